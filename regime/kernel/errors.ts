@@ -1,0 +1,48 @@
+/** One entry of the error table: how a refusal is answered, in words a person can act on. */
+export interface RefusalEntry {
+  /** HTTP status the API answers with. */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+  /** What is wrong, in plain official Chinese. */
+  readonly message: string
+  /** What the person can do now. */
+  readonly remedy: string
+  /** Article of the regulation (or standard) the refusal rests on. */
+  readonly article?: string
+}
+
+const entry = (status: RefusalEntry['status'], message: string, remedy: string, article?: string): RefusalEntry =>
+  article === undefined ? { status, message, remedy } : { status, message, remedy, article }
+
+/** Every refusal of the system, in one table. Codes are stable: they are part of the HTTP contract. */
+export const refusals = Object.freeze({
+  // Requests as such
+  'request.invalid': entry(400, '提交的内容不符合要求。', '请按提示改正后重新提交。'),
+  'request.not-found': entry(404, '没有找到您要的内容。', '请检查网址，或从首页重新进入。'),
+  'request.too-large': entry(413, '提交的内容过大。', '请减少内容后重新提交。'),
+  'request.too-many': entry(429, '操作过于频繁。', '请稍等片刻再试。'),
+  'server.unavailable': entry(503, '系统暂时无法处理，您的操作没有生效。', '请稍后用同一页面重试，不会重复提交。'),
+
+  // Who may do what (第五条, 第七条)
+  'act.not-available': entry(409, '案件当前状态不允许这项操作。', '请刷新页面，查看案件现在所处的环节。', '第九条'),
+  'act.not-your-role': entry(403, '您的岗位无权办理这项操作。', '请由有相应岗位的人员办理。', '第五条'),
+  'act.not-your-jurisdiction': entry(403, '该案件不属于您所在地区管辖。', '请由企业所在地主管部门办理。', '第五条'),
+  'act.same-person': entry(403, '经办与审批不能是同一人。', '请由另一名审批人员办理。', '第七条'),
+  'act.stale': entry(409, '案件在您查看期间已被他人办理。', '请刷新后再作决定，您填写的内容仍保留在页面上。'),
+  'act.key-reused': entry(409, '同一操作编号被用于不同的内容。', '请刷新页面后重新操作。'),
+  'case.not-found': entry(404, '没有找到该案件，或您无权查看。', '请从待办列表进入案件。'),
+} satisfies Record<string, RefusalEntry>)
+
+export type RefusalCode = keyof typeof refusals
+
+/** A refusal with a code of the table; `details` names fields or values for the page, never secrets or internals. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Readonly<Record<string, unknown>> | undefined
+
+  constructor(code: RefusalCode, details?: Readonly<Record<string, unknown>>) {
+    super(refusals[code].message)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
