@@ -1,0 +1,7 @@
+import type { CaseTables } from '../case/tables.ts'
+
+/**
+ * All tables the app's role may see, for kysely. Each noun declares its own tables in `server/<noun>/tables.ts`;
+ * this is only their sum.
+ */
+export interface Database extends CaseTables {}
