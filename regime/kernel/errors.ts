@@ -22,6 +22,9 @@ export const refusals = Object.freeze({
   'request.too-many': entry(429, '操作过于频繁。', '请稍等片刻再试。'),
   'server.unavailable': entry(503, '系统暂时无法处理，您的操作没有生效。', '请稍后用同一页面重试，不会重复提交。'),
 
+  // Days and periods
+  'day.invalid': entry(400, '日期不存在或写法不对。', '请按“年-月-日”填写真实存在的日期，例如 2026-09-01。'),
+
   // Who may do what (第五条, 第七条)
   'act.not-available': entry(409, '案件当前状态不允许这项操作。', '请刷新页面，查看案件现在所处的环节。', '第九条'),
   'act.not-your-role': entry(403, '您的岗位无权办理这项操作。', '请由有相应岗位的人员办理。', '第五条'),
@@ -29,6 +32,30 @@ export const refusals = Object.freeze({
   'act.same-person': entry(403, '经办与审批不能是同一人。', '请由另一名审批人员办理。', '第七条'),
   'act.stale': entry(409, '案件在您查看期间已被他人办理。', '请刷新后再作决定，您填写的内容仍保留在页面上。'),
   'act.key-reused': entry(409, '同一操作编号被用于不同的内容。', '请刷新页面后重新操作。'),
+  'application.closed': entry(409, '不在本批次的申报期内。', '请在批次通知规定的申报起止日期内提交。', '第十二条'),
+  'application.decided': entry(409, '审核意见已经批准，不能再撤回。', '如情况有变化，请联系所在地主管部门。', '第七条'),
+  'visit.two-verifiers': entry(422, '实地核查须由两名不同的核查人员进行。', '请另选一名核查人员。', '第九条'),
+  'visit.not-scheduled': entry(409, '还没有安排实地核查。', '请先由经办人员安排核查日期和两名核查人员。', '第九条'),
+  'visit.not-assigned': entry(403, '您不是本次实地核查的核查人员。', '请由安排的两名核查人员签字。', '第九条'),
+  'visit.too-early': entry(
+    409,
+    '还没有到安排的核查日期。',
+    '请在核查当日或之后签字；需要提前的，请经办人员改期。',
+    '第九条',
+  ),
+  'list.not-on-it': entry(409, '该企业不在这份名单上。', '请刷新名单后再办理。', '第九条'),
+  'objection.period-over': entry(
+    409,
+    '不在公示期内，不能提出异议。',
+    '公示期满后发现问题的，可以实名举报。',
+    '第十七条',
+  ),
+  'objection.not-open': entry(
+    409,
+    '这条异议已经处理，或还没有提出处理意见。',
+    '请刷新页面查看异议的处理情况。',
+    '第十七条',
+  ),
   'case.not-found': entry(404, '没有找到该案件，或您无权查看。', '请从待办列表进入案件。'),
 } satisfies Record<string, RefusalEntry>)
 
