@@ -20,7 +20,20 @@ export const refusals = Object.freeze({
   'request.not-found': entry(404, '没有找到您要的内容。', '请检查网址，或从首页重新进入。'),
   'request.too-large': entry(413, '提交的内容过大。', '请减少内容后重新提交。'),
   'request.too-many': entry(429, '操作过于频繁。', '请稍等片刻再试。'),
+  'request.unsupported-type': entry(415, '提交的内容格式不受支持。', '请按页面要求的格式提交。'),
+  'request.key-missing': entry(400, '请求缺少操作编号。', '请刷新页面后重新操作。'),
+  'request.not-from-here': entry(403, '该操作不是从本系统的页面发出的。', '请从本系统页面重新操作。'),
   'server.unavailable': entry(503, '系统暂时无法处理，您的操作没有生效。', '请稍后用同一页面重试，不会重复提交。'),
+  'server.unreachable': entry(503, '没有收到系统的答复。', '请检查网络后用同一页面重试，不会重复提交。'),
+
+  // Accounts and sessions
+  'session.required': entry(401, '请先登录。', '登录后继续办理，已填写的内容不会丢失。'),
+  'session.wrong-credentials': entry(403, '账号或密码不正确。', '请核对后重新输入；忘记密码请联系管理员。'),
+  'session.too-many-attempts': entry(429, '尝试次数过多，已暂停受理。', '请过一会儿再试。'),
+  'session.password-change-required': entry(403, '初始密码须先修改。', '请设置自己的密码后继续。'),
+  'session.not-admitted': entry(403, '您的账号无权使用这项功能。', '请使用有相应权限的账号登录。', '第五条'),
+  'account.login-taken': entry(409, '该手机号码或电子邮箱已经注册。', '请直接登录，或更换手机号码、电子邮箱。'),
+  'account.not-found': entry(404, '没有找到该账号。', '请从账号列表进入。'),
 
   // Days and periods
   'day.invalid': entry(400, '日期不存在或写法不对。', '请按“年-月-日”填写真实存在的日期，例如 2026-09-01。'),
@@ -56,6 +69,7 @@ export const refusals = Object.freeze({
     '请刷新页面查看异议的处理情况。',
     '第十七条',
   ),
+  'batch.not-found': entry(404, '没有找到该批次。', '请从批次列表重新进入。', '第十二条'),
   'case.not-found': entry(404, '没有找到该案件，或您无权查看。', '请从待办列表进入案件。'),
 } satisfies Record<string, RefusalEntry>)
 
