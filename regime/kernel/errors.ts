@@ -31,7 +31,7 @@ export const refusals = Object.freeze({
   'session.wrong-credentials': entry(403, '账号或密码不正确。', '请核对后重新输入；忘记密码请联系管理员。'),
   'session.too-many-attempts': entry(429, '尝试次数过多，已暂停受理。', '请过一会儿再试。'),
   'session.password-change-required': entry(403, '初始密码须先修改。', '请设置自己的密码后继续。'),
-  'session.not-admitted': entry(403, '您的账号无权使用这项功能。', '请使用有相应权限的账号登录。', '第五条'),
+  'session.not-admitted': entry(403, '您的账号无权使用这项功能。', '请使用有相应权限的账号登录。'),
   'account.login-taken': entry(409, '该手机号码或电子邮箱已经注册。', '请直接登录，或更换手机号码、电子邮箱。'),
   'account.not-found': entry(404, '没有找到该账号。', '请从账号列表进入。'),
 
