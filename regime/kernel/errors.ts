@@ -37,6 +37,18 @@ export const refusals = Object.freeze({
 
   // Days and periods
   'day.invalid': entry(400, '日期不存在或写法不对。', '请按“年-月-日”填写真实存在的日期，例如 2026-09-01。'),
+  'notice.bad-period': entry(
+    400,
+    '公示起止日期不合适：止日不能早于起日，也不能早于今天；公示期为 1 至 60 天。',
+    '请核对公示文书上的起止日期后重新填写。',
+    '第九条',
+  ),
+  'notice.reason-missing': entry(
+    400,
+    '公示日期与按日历推算的不同，但没有写明理由。',
+    '请写明改动公示日期的理由（4 至 500 字）。',
+    '第九条',
+  ),
 
   // Who may do what (第五条, 第七条)
   'act.not-available': entry(409, '案件当前状态不允许这项操作。', '请刷新页面，查看案件现在所处的环节。', '第九条'),
