@@ -81,6 +81,38 @@ export const refusals = Object.freeze({
     '请刷新页面查看异议的处理情况。',
     '第十七条',
   ),
+  'application.already-open': entry(409, '本企业在该批次已有申报。', '请从“我的申报”继续办理。', '第九条'),
+  'application.not-confirmed': entry(
+    409,
+    '您代表本企业的资格还没有得到主管部门确认。',
+    '资料可以先填；待所在地主管部门确认后再申报和提交。',
+    '第九条',
+  ),
+  'application.ineligible': entry(
+    422,
+    '不符合参评条件，不能提交。',
+    '请查看不符合的条件和依据的数据；数据有误的请先更正。',
+    '第三条',
+  ),
+  'application.not-acknowledged': entry(
+    422,
+    '还有未确定或未达到的条件没有逐项确认。',
+    '请逐项阅读提示并勾选确认，或补充资料后再提交。',
+    '第三条',
+  ),
+  'visit.stale': entry(
+    409,
+    '核查记录已由另一名核查人员更新。',
+    '请合并双方内容后再保存，您的内容仍保留在页面上。',
+    '第九条',
+  ),
+  'batch.dates-disordered': entry(
+    422,
+    '批次日期的先后顺序不对。',
+    '请使开始、截止、市级办结、省级办结依次不早于前一日期。',
+    '第十二条',
+  ),
+  'batch.already-open': entry(409, '该批次已经开放。', '请刷新批次列表。', '第十二条'),
   'batch.not-found': entry(404, '没有找到该批次。', '请从批次列表重新进入。', '第十二条'),
   'case.not-found': entry(404, '没有找到该案件，或您无权查看。', '请从待办列表进入案件。'),
 } satisfies Record<string, RefusalEntry>)
