@@ -50,6 +50,11 @@ export const refusals = Object.freeze({
     '第九条',
   ),
 
+  // Random draw (第九条: 抽查)
+  'draw.bad-list': entry(422, '抽取名单为空、有重复，或含有无法识别的编号。', '请核对备案名单后重新抽取。', '第九条'),
+  'draw.bad-seed': entry(422, '抽取种子应为 64 位十六进制数字。', '请核对种子后重新抽取。', '第九条'),
+  'draw.bad-count': entry(422, '抽取数应不少于 1 家，且不超过名单总数。', '请重新填写抽取数或比例。', '第九条'),
+
   // Who may do what (第五条, 第七条)
   'act.not-available': entry(409, '案件当前状态不允许这项操作。', '请刷新页面，查看案件现在所处的环节。', '第九条'),
   'act.not-your-role': entry(403, '您的岗位无权办理这项操作。', '请由有相应岗位的人员办理。', '第五条'),
