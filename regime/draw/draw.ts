@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/errors.ts'
-import { sha256Hex } from '../kernel/sha256.ts'
+import { sha256 } from '../kernel/sha256.ts'
 
 /** Name of this way of drawing, kept in every record; a change of the way gets another name. */
 export const DRAW_METHOD = 'tidu-draw-1'
@@ -32,14 +32,14 @@ export const drawList = (ids: readonly string[]): readonly string[] => {
 
 /** Digest that commits to a list: SHA-256 over its sorted ids, each followed by a line feed. */
 export const listDigest = (list: readonly string[]): string =>
-  sha256Hex(
+  sha256(
     drawList(list)
       .map((id) => `${id}\n`)
       .join(''),
   )
 
 /** Place of an id under a seed: SHA-256 over the 64 digits of the seed followed by the id. */
-export const drawKey = (seed: string, id: string): string => sha256Hex(seed + id)
+export const drawKey = (seed: string, id: string): string => sha256(seed + id)
 
 /**
  * Draws `count` of the ids: those with the lowest keys, in the order of their keys. The same list and seed give the same
