@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { Database } from '../server/store/database.ts'
+import { EMBEDDED_OWNER } from '../server/store/embedded.ts'
+import { openKysely, openPool } from '../server/store/pool.ts'
+import { APP_ROLE } from '../server/store/roles.ts'
+import { TEMPLATE, TEST_OWNER } from './cluster.ts'
+
+/** A database of one test file's own, empty and up to date. */
+export interface TestDatabase {
+  /** As the application sees it: role `tidu_app`, bound by row security. */
+  readonly db: Kysely<Database>
+  /** The same role without kysely, to put the row policies to the test in plain SQL. */
+  readonly app: pg.Pool
+  /** The superuser, above row security: to look at everything or to damage it. */
+  readonly owner: pg.Pool
+  /** What DATABASE_URL and DATABASE_MIGRATION_URL would be. */
+  readonly appUrl: string
+  readonly ownerUrl: string
+  /** Ends all connections and drops the database. */
+  readonly close: () => Promise<void>
+}
+
+/** Clones the migrated template; call it in `beforeAll` and `close()` in `afterAll`. */
+export const testDatabase = async (): Promise<TestDatabase> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(`create database ${name} template ${TEMPLATE} owner ${TEST_OWNER}`)
+  const appUrl = urlOf(APP_ROLE, name)
+  const app = openPool(appUrl)
+  const db = openKysely(openPool(appUrl))
+  const owner = openPool(urlOf(EMBEDDED_OWNER, name), { size: 3 })
+  const close = async (): Promise<void> => {
+    await Promise.all([db.destroy(), app.end(), owner.end()])
+    await asSuperuser(`drop database ${name} with (force)`)
+  }
+  return { db, app, owner, appUrl, ownerUrl: urlOf(TEST_OWNER, name), close }
+}
+
+/** A new database without anything in it, owned by an ordinary role; for tests of the migrations themselves. */
+export const emptyDatabase = async (): Promise<Pick<TestDatabase, 'appUrl' | 'ownerUrl' | 'close'>> => {
+  const name = `empty_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(`create database ${name} owner ${TEST_OWNER}`)
+  const close = (): Promise<void> => asSuperuser(`drop database ${name} with (force)`)
+  return { appUrl: urlOf(APP_ROLE, name), ownerUrl: urlOf(TEST_OWNER, name), close }
+}
+
+const urlOf = (role: string, database: string): string =>
+  inject('cluster').url.replace(encodeURIComponent('{role}'), role).replace(encodeURIComponent('{database}'), database)
+
+const asSuperuser = async (statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: urlOf(EMBEDDED_OWNER, 'postgres') })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

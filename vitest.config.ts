@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+// What lives in server/ and test/ gets a real database (test/database.ts); the rest is pure and needs nothing.
+// TIDU_TEST_PG=15 runs the database tests and the journeys on PostgreSQL 15 instead of 18.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{regime,standards,contract,web,cli,bin,bench}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{server,test}/**/*.test.ts'],
+          globalSetup: ['test/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journey',
+          include: ['test/journeys/**/*.journey.ts'],
+          globalSetup: ['test/cluster.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
