@@ -23,7 +23,7 @@ export const refusals = Object.freeze({
   'request.unsupported-type': entry(415, '提交的内容格式不受支持。', '请按页面要求的格式提交。'),
   'request.key-missing': entry(400, '请求缺少操作编号。', '请刷新页面后重新操作。'),
   'request.not-from-here': entry(403, '该操作不是从本系统的页面发出的。', '请从本系统页面重新操作。'),
-  'server.unavailable': entry(503, '系统暂时无法处理，您的操作没有生效。', '请稍后用同一页面重试，不会重复提交。'),
+  'server.unavailable': entry(503, '系统暂时无法处理您的请求。', '请稍后用同一页面重试，不会重复提交。'),
   'server.unreachable': entry(503, '没有收到系统的答复。', '请检查网络后用同一页面重试，不会重复提交。'),
 
   // Accounts and sessions
@@ -33,6 +33,9 @@ export const refusals = Object.freeze({
   'session.password-change-required': entry(403, '初始密码须先修改。', '请设置自己的密码后继续。'),
   'session.not-admitted': entry(403, '您的账号无权使用这项功能。', '请使用有相应权限的账号登录。'),
   'account.login-taken': entry(409, '该手机号码或电子邮箱已经注册。', '请直接登录，或更换手机号码、电子邮箱。'),
+  'account.disabled': entry(403, '该账号已停用。', '请联系系统管理员。'),
+  'account.demo-only': entry(403, '演示账号不能在正式系统中使用。', '请使用本人账号登录。'),
+  'account.same-password': entry(422, '新密码与原密码相同。', '请另设一个密码。'),
   'account.not-found': entry(404, '没有找到该账号。', '请从账号列表进入。'),
 
   // Days and periods

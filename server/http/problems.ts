@@ -1,0 +1,35 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errorAnswer } from '../../contract/problem.ts'
+import { Refusal, type RefusalCode, refusals } from '../../regime/kernel/errors.ts'
+
+const ownCodes: Readonly<Record<string, RefusalCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.unsupported-type',
+  FST_ERR_NOT_FOUND: 'request.not-found',
+}
+
+/** The refusal an error amounts to. What nobody foresaw is `server.unavailable`; its cause stays in the log. */
+export const refusalFor = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
+  const { code, statusCode } = error as Partial<FastifyError>
+  const own = code === undefined ? undefined : ownCodes[code]
+  if (own) return new Refusal(own)
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Refusal('request.invalid')
+  return new Refusal('server.unavailable')
+}
+
+/** Answers with an error in the contract's form. */
+export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const refusal = refusalFor(error)
+  const { status } = refusals[refusal.code]
+  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  const wait = refusal.details?.retryAfterSeconds
+  if (typeof wait === 'number') reply.header('retry-after', String(wait))
+  return reply.code(status).type('application/json; charset=utf-8').send(errorAnswer(refusal.code, refusal.details))
+}
+
+/** Every error of the server leaves in one form, with a code of the table and never a stack. */
+export const registerProblems = (app: FastifyInstance): void => {
+  app.setErrorHandler(answerProblem)
+  app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('request.not-found'), request, reply))
+}
