@@ -28,8 +28,8 @@ export const TEST_OWNER = 'tidu_owner'
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const major = process.env.TIDU_TEST_PG === '15' ? 15 : 18
   const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'))
+  const dismiss = guard(folder)
   const server = await startEmbedded({ folder, major, durable: false })
-  const dismiss = guard(server.pid, folder)
   const end = async (): Promise<void> => {
     await server.stop()
     dismiss()
@@ -59,14 +59,23 @@ const prepareTemplate = async (url: (role: string, database: string) => string):
   await run(TEST_OWNER, TEMPLATE, migrate)
 }
 
-/** Ends the server and removes its folder even when the run is killed: the pipe closes with us, whatever ends us. */
-const guard = (pid: number, folder: string): (() => void) => {
-  const script =
-    'read -r _; kill -INT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rm -rf "$2"'
-  const child = spawn('/bin/sh', ['-c', script, 'guard', String(pid), folder], {
+/** Ends the server and removes its files even when the run is killed: the pipe closes with us, whatever ends us. */
+const guard = (folder: string): (() => void) => {
+  const child = spawn('/bin/sh', ['-c', GUARD, 'guard', folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
   child.unref()
   return () => child.stdin?.end()
 }
+
+const GUARD = `
+read -r _
+record="$1/database/postmaster.pid"
+if test -f "$record"; then
+  pid=$(sed -n 1p "$record") socket=$(sed -n 5p "$record")
+  kill -INT "$pid"
+  while kill -0 "$pid"; do sleep 0.1; done
+  rm -rf "$socket"
+fi
+rm -rf "$1"`

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accountFor } from './embedded/account.ts'
@@ -42,7 +42,11 @@ export const startEmbedded = async ({ folder, major = 18, durable = true }: Embe
   const { pid, adopted } = await ensureServer(plan)
   const url = (role: string, database: string): string =>
     `postgresql://${encodeURIComponent(role)}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(socket)}`
-  return { pid, adopted, url, stop: () => stopServer(pid) }
+  const stop = async (): Promise<void> => {
+    await stopServer(pid)
+    rmSync(socket, { recursive: true, force: true })
+  }
+  return { pid, adopted, url, stop }
 }
 
 /** The owner's name, for the URL with which migrations run. */

@@ -13,8 +13,8 @@ export interface StoreOptions {
   /** A PostgreSQL of one's own: the URL of the application's role (DATABASE_URL). Without it the embedded one starts. */
   readonly url?: string
   /** The URL of its owner, with which it is brought up to date (DATABASE_MIGRATION_URL). */
-  readonly migrationUrl?: string
-  readonly onLost?: (error: Error) => void
+  readonly migrationUrl?: string | undefined
+  readonly onLost?: ((error: Error) => void) | undefined
 }
 
 /** The database, up to date, as the application's role sees it. */
@@ -29,8 +29,8 @@ export interface Store {
 
 /** Opens the database: starts or reaches it, brings it up to date, and makes sure row security binds the application. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
-  const { url, migrationUrl } = options
-  return url === undefined ? openEmbedded(options) : openExternal({ ...options, url, migrationUrl })
+  const { url } = options
+  return url === undefined ? openEmbedded(options) : openExternal({ ...options, url })
 }
 
 const EMBEDDED_DATABASE = 'tidu'
@@ -50,7 +50,7 @@ const openEmbedded = async ({ folder, onLost }: StoreOptions): Promise<Store> =>
       folder,
       url: server.url(APP_ROLE, EMBEDDED_DATABASE),
       migrationUrl: server.url(EMBEDDED_OWNER, EMBEDDED_DATABASE),
-      ...(onLost ? { onLost } : {}),
+      onLost,
     })
     return {
       ...opened,
@@ -66,17 +66,13 @@ const openEmbedded = async ({ folder, onLost }: StoreOptions): Promise<Store> =>
   }
 }
 
-const openExternal = async ({
-  url,
-  migrationUrl,
-  onLost,
-}: StoreOptions & { url: string; migrationUrl: string | undefined }): Promise<Store> => {
+const openExternal = async ({ url, migrationUrl, onLost }: StoreOptions & { readonly url: string }): Promise<Store> => {
   const migrated = migrationUrl === undefined ? [] : await withClient(migrationUrl, 'DATABASE_MIGRATION_URL', migrate)
   await withClient(url, 'DATABASE_URL', async (app) => {
     await checkAppRole(app)
     await checkMigrated(app)
   })
-  const db = openKysely(openPool(url, onLost ? { onLost } : {}))
+  const db = openKysely(openPool(url, { onLost }))
   return { db, migrated, close: () => db.destroy(), abandon: () => {} }
 }
 

@@ -32,7 +32,7 @@ export const openPool = (url: string, { size = 10, onLost = () => {} }: PoolOpti
 export interface PoolOptions {
   /** The most connections open at once. */
   readonly size?: number
-  readonly onLost?: (error: Error) => void
+  readonly onLost?: ((error: Error) => void) | undefined
 }
 
 /** The typed query builder over a pool; ending it ends the pool. */
