@@ -36,6 +36,7 @@ export const refusals = Object.freeze({
   'account.disabled': entry(403, '该账号已停用。', '请联系系统管理员。'),
   'account.demo-only': entry(403, '演示账号不能在正式系统中使用。', '请使用本人账号登录。'),
   'account.same-password': entry(422, '新密码与原密码相同。', '请另设一个密码。'),
+  'account.own': entry(409, '不能停用自己的账号。', '请由另一名管理人员办理。'),
   'account.not-found': entry(404, '没有找到该账号。', '请从账号列表进入。'),
 
   // Days and periods
@@ -108,6 +109,7 @@ export const refusals = Object.freeze({
     '请逐项阅读提示并勾选确认，或补充资料后再提交。',
     '第三条',
   ),
+  'visit.nothing-noted': entry(409, '核查记录还是空的，不能签字。', '请先逐项记录核查情况。', '第九条'),
   'visit.stale': entry(
     409,
     '核查记录已由另一名核查人员更新。',
