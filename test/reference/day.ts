@@ -27,3 +27,23 @@ export const fullYears = (from: Day, to: Day): number => {
 
 /** The thirty-first of December of a year. */
 export const lastDay = (year: number): Day => `${fourDigits(year)}-12-31`
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+const dayOf = (year: number, month: number, date: number): Day =>
+  `${fourDigits(year)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+
+/** The next day. */
+export const dayAfter = (day: Day): Day => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  if (date < daysInMonth(year, month)) return dayOf(year, month, date + 1)
+  return month < 12 ? dayOf(year, month + 1, 1) : dayOf(year + 1, 1, 1)
+}
+
+/** The day before. */
+export const dayBefore = (day: Day): Day => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  if (date > 1) return dayOf(year, month, date - 1)
+  return month > 1 ? dayOf(year, month - 1, daysInMonth(year, month - 1)) : lastDay(year - 1)
+}
