@@ -170,6 +170,8 @@ export const CaseDetail = CaseSummary.extend({
   acts: z.array(TimelineAct),
   available: Available,
   submission: Submission.nullable(),
+  /** Officials only: 第三条 evaluated as of today (checked again at every review). */
+  eligibilityNow: z.unknown().nullable(),
   /** Defaults for the forms of the acts, computed on the server's calendar. */
   defaults: z.object({ correctionDue: z.string(), correctionDueProvisional: z.boolean() }),
 })

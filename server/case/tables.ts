@@ -84,6 +84,7 @@ export interface SubmissionTable {
   round: number
   at: InstantColumn
   declared_by: string
+  declared_by_name: string
   facts: JsonColumn<Record<string, unknown>>
   sources: JsonColumn<unknown>
   evidence: JsonColumn<unknown>
@@ -126,5 +127,6 @@ export interface CaseTables {
     at: InstantColumn
     delivered_at: ColumnType<Date | null, string | null, string | null>
   }
+  authority_contact: { authority: string; phone: string; address: string }
   demo_clock: { id: number; started_at: InstantColumn; origin: DayColumn; advanced_days: number }
 }

@@ -113,6 +113,7 @@ create table submission (
   round integer not null,
   at timestamptz not null,
   declared_by uuid not null,
+  declared_by_name text not null,
   facts jsonb not null,
   sources jsonb not null,
   evidence jsonb not null,
@@ -186,6 +187,21 @@ grant select, insert, update on demo_clock to tidu_app;
 alter table demo_clock enable row level security;
 alter table demo_clock force row level security;
 create policy demo_clock_all on demo_clock using (true) with check (true);
+
+-- Whom to call at each authority (R7.2).
+create table authority_contact (
+  authority text primary key,
+  phone text not null,
+  address text not null
+);
+comment on table authority_contact is 'reference';
+grant select, insert, update on authority_contact to tidu_app;
+alter table authority_contact enable row level security;
+alter table authority_contact force row level security;
+create policy authority_contact_read on authority_contact for select using (true);
+create policy authority_contact_write on authority_contact
+  using (split_part(current_setting('tidu.scope', true), '/', 1) = 'province')
+  with check (split_part(current_setting('tidu.scope', true), '/', 1) = 'province');
 
 -- Jurisdiction (第五条): a local authority sees and writes its own, the province all, an enterprise its own.
 do $$
