@@ -9,7 +9,8 @@ const before = readFileSync(file, 'utf8')
 const lock = JSON.parse(before)
 const { packages } = lock
 
-const PLATFORM = /(linux|darwin|win32|android|freebsd|openharmony|aix|sunos)-(x64|arm64|ia32|arm|riscv64|ppc64|s390x|loong64)/
+const PLATFORM =
+  /(linux|darwin|win32|android|freebsd|openharmony|aix|sunos)-(x64|arm64|ia32|arm|riscv64|ppc64|s390x|loong64)/
 
 /** Where Node would look for `name` from the package at `from`, innermost first. */
 const places = (from, name) => {

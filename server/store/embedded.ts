@@ -1,6 +1,7 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeDataFolder } from './data-folder.ts'
 import { accountFor } from './embedded/account.ts'
 import { findBinaries, type Major } from './embedded/binaries.ts'
 import { initialise, OWNER } from './embedded/initialise.ts'
@@ -31,7 +32,7 @@ export interface Embedded {
  * on a socket only its own user may reach, and on no network. The caller holds the folder's lock (`lock.ts`).
  */
 export const startEmbedded = async ({ folder, major = 18, durable = true }: EmbeddedOptions): Promise<Embedded> => {
-  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  makeDataFolder(folder)
   const home = realpathSync(folder)
   const directory = join(home, 'database')
   const binaries = findBinaries(major)

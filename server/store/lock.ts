@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -14,33 +14,40 @@ export interface FolderLock {
   readonly release: () => void
 }
 
+const BUSY = 5
+
 /**
- * Takes the data folder for this process, or gives who has it. The lock is the kernel's own on an open file (SQLite is
- * only the way Node reaches it), so it ends with the process however that ends, and no stale one can be left.
+ * Takes a lock file for this process and gives what releases it, or undefined when another process has it. The lock is
+ * the kernel's own on an open file (SQLite is only the way Node reaches it), so it ends with the process however that
+ * ends, and no stale one can be left.
  */
-export const lockFolder = (folder: string): FolderLock | { readonly heldBy: Holder | undefined } => {
-  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-  const note = join(folder, 'running.json')
-  const file = new DatabaseSync(join(folder, 'lock'))
+export const takeLock = (path: string): (() => void) | undefined => {
+  const file = new DatabaseSync(path)
   try {
     file.exec('pragma journal_mode = memory; begin exclusive')
+    return () => file.close()
   } catch (error) {
     file.close()
-    if ((error as { errcode?: number }).errcode === BUSY) return { heldBy: readHolder(note) }
+    if ((error as { errcode?: number }).errcode === BUSY) return undefined
     throw error
   }
+}
+
+/** Takes an existing data folder for this process, or tells who has it (undefined when that cannot be read yet). */
+export const lockFolder = (folder: string): FolderLock | { readonly heldBy: Holder | undefined } => {
+  const note = join(folder, 'running.json')
+  const unlock = takeLock(join(folder, 'lock'))
+  if (unlock === undefined) return { heldBy: readHolder(note) }
   const write = (holder: Holder): void => writeFileSync(note, JSON.stringify(holder), { mode: 0o600 })
   write({ pid: process.pid })
   return {
     announce: (address) => write({ pid: process.pid, address }),
     release: () => {
       rmSync(note, { force: true })
-      file.close()
+      unlock()
     },
   }
 }
-
-const BUSY = 5
 
 const readHolder = (note: string): Holder | undefined => {
   try {

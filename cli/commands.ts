@@ -1,0 +1,15 @@
+import type { Command } from './command.ts'
+
+/** Every command of `tidu`, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  serve: {
+    usage: '[--port 端口] [--host 地址] [--production]',
+    summary: '启动系统',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  build: {
+    usage: '',
+    summary: '生成网页（启动时也会按需自动生成）',
+    load: async () => (await import('./build.ts')).build,
+  },
+}
