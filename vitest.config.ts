@@ -8,13 +8,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{regime,standards,contract,web,cli,bin,bench}/**/*.test.{ts,tsx}'],
+          include: ['{regime,standards,contract,web,cli,bin,bench,test/reference}/**/*.test.{ts,tsx}'],
         },
       },
       {
         test: {
           name: 'database',
           include: ['{server,test}/**/*.test.ts'],
+          exclude: ['test/reference/**'],
           globalSetup: ['test/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -7,7 +7,7 @@ import { all, decided, decisiveFacts, type Leaf, open, possibleValues } from './
 
 /**
  * The sum over the calendar years Y−years … Y−1 reaches `least` 万元. Only qualified investors and 出让股权 ≤ 30 % count
- * (附件4 rows 8 and 9). An item of which date, flag or share is unknown counts from 0 to its amount; an unknown amount
+ * (附件4). An item of which date, flag or share is unknown counts from 0 to its amount; an unknown amount
  * has no upper end. As each item is an interval, every item with something to give can tip an open sum: between the sums
  * of the others that are possible there is always one that this item carries over the line.
  */

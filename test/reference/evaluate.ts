@@ -1,4 +1,5 @@
-// The independent reference: slow, exact, written from the law and the contract without reading the engine.
+// The independent reference: slow, exact, written from the law and docs/evaluation.md without reading the engine. "The
+// contract" in these files is docs/evaluation.md.
 import { eligibilityHenan } from './eligibility-henan.ts'
 import type { RawFacts } from './facts.ts'
 import { innovative2022 } from './innovative-2022.ts'

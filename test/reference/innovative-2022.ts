@@ -1,4 +1,4 @@
-// 创新型中小企业评价标准 — 63号 附件1 (law/miit-2022-63.md §2).
+// 创新型中小企业评价标准 — 63号 附件1.
 import { equityAtLeast } from './equity.ts'
 import { fact, type RawFacts } from './facts.ts'
 import { growth, share } from './metric.ts'
@@ -9,7 +9,7 @@ import { type Applied, dimensionSum } from './result.ts'
 import { isTrue } from './tests.ts'
 import { any, type Node } from './tree.ts'
 
-/** 总分 ≥ 60 且 创新能力 ≥ 20、成长性 ≥ 15、专业化 ≥ 15 (§2.1 路径 S). */
+/** 总分 ≥ 60 且 创新能力 ≥ 20、成长性 ≥ 15、专业化 ≥ 15. */
 const scoreAndFloors = (innovation: Node, growing: Node, specialisation: Node): Node => {
   const floors = [20, 15, 15]
   return {
@@ -30,7 +30,7 @@ const innovation = (facts: RawFacts): Indicator[] => {
   const rights = rights2022(facts)
   return [
     {
-      id: 'I1', // §2.2: A 20, B 15, C 10, D 5, E 0
+      id: 'I1', // A 20, B 15, C 10, D 5, E 0
       letters: lettered(20, 15, 10, 5, 0),
       node: firstOption(
         [
@@ -43,7 +43,7 @@ const innovation = (facts: RawFacts): Indicator[] => {
       ),
     },
     {
-      id: 'I2', // §2.2: ≥5% 20, 3–5% 15, 2–3% 10, 1–2% 5, ≤1% 0
+      id: 'I2', // ≥5% 20, 3–5% 15, 2–3% 10, 1–2% 5, ≤1% 0
       letters: lettered(20, 15, 10, 5, 0),
       node: byBands(share(facts, 'rdExpense', 'revenue'), [
         percentBand(20, '5'),
@@ -58,7 +58,7 @@ const innovation = (facts: RawFacts): Indicator[] => {
 
 const growing = (facts: RawFacts): Indicator[] => [
   {
-    id: 'I3', // §2.2: ≥15% 20, 10–15% 15, 5–10% 10, 0–5% 5, ≤0% 0
+    id: 'I3', // ≥15% 20, 10–15% 15, 5–10% 10, 0–5% 5, ≤0% 0
     letters: lettered(20, 15, 10, 5, 0),
     node: byBands(growth(facts, 'mainRevenue'), [
       percentBand(20, '15'),
@@ -69,7 +69,7 @@ const growing = (facts: RawFacts): Indicator[] => [
     ]),
   },
   {
-    id: 'I4', // §2.2: ≤55% 10, 55–75% 5, ≥75% 0
+    id: 'I4', // ≤55% 10, 55–75% 5, ≥75% 0
     letters: lettered(10, 5, 0),
     node: byBands(share(facts, 'totalLiabilities', 'totalAssets'), [
       percentBand(10, undefined, '55'),
@@ -81,12 +81,12 @@ const growing = (facts: RawFacts): Indicator[] => [
 
 const specialisation = (facts: RawFacts): Indicator[] => [
   {
-    id: 'I5', // §2.2: 战略性新兴产业 10, 其他领域 5
+    id: 'I5', // 战略性新兴产业 10, 其他领域 5
     letters: lettered(10, 5),
     node: firstOption([[10, isTrue(fact(facts, 'product', 'strategicEmerging'))]], 5),
   },
   {
-    id: 'I6', // §2.2: ≥70% 20, 60–70% 15, 55–60% 10, 50–55% 5, ≤50% 0
+    id: 'I6', // ≥70% 20, 60–70% 15, 55–60% 10, 50–55% 5, ≤50% 0
     letters: lettered(20, 15, 10, 5, 0),
     node: byBands(share(facts, 'mainRevenue', 'revenue'), [
       percentBand(20, '70'),
@@ -125,6 +125,6 @@ export const innovative2022 = (facts: RawFacts): Applied => {
       ['D3', D3],
       ['D4', D4],
     ],
-    outcome: any(S, D1, D2, D3, D4), // §2.1: 二选一
+    outcome: any(S, D1, D2, D3, D4), // 公告条件二选一
   }
 }

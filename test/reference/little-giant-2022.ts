@@ -1,4 +1,4 @@
-// 专精特新“小巨人”企业认定标准 — 63号 附件3 (law/miit-2022-63.md §4).
+// 专精特新“小巨人”企业认定标准 — 63号 附件3.
 import { equityAtLeast } from './equity.ts'
 import { applicationYear, fact, ofYear, type RawFacts } from './facts.ts'
 import { decimal, notAbove, notBelow, percent } from './fraction.ts'

@@ -1,4 +1,4 @@
-// 专精特新“小巨人”企业认定标准 — 工信部企业〔2026〕2号 附件2 (law/miit-2026-2.md §5).
+// 专精特新“小巨人”企业认定标准 — 工信部企业〔2026〕2号 附件2.
 import { fact, type RawFacts } from './facts.ts'
 import { decimal, percent } from './fraction.ts'
 import { marketYearsAtLeast } from './market.ts'

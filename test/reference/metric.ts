@@ -57,13 +57,13 @@ export const twoYearSum = (facts: RawFacts, key: string): Metric => {
 const growthRate = (now: Fraction, before: Fraction): Fraction | undefined =>
   isPositive(before) ? over(minus(now, before), before) : undefined
 
-/** 上年度增长率 = (Y−1 − Y−2) ÷ Y−2 (63号 附件4, row 14). */
+/** 上年度增长率 = (Y−1 − Y−2) ÷ Y−2 (63号 附件4). */
 export const growth = (facts: RawFacts, key: string): Metric => {
   const Y = applicationYear(facts)
   return compute([ofYear(facts, Y - 1, key), ofYear(facts, Y - 2, key)], growthRate)
 }
 
-/** 近2年平均增长率 = (上年度增长率 + 上上年度增长率) ÷ 2 (63号 附件4, row 14). */
+/** 近2年平均增长率 = (上年度增长率 + 上上年度增长率) ÷ 2 (63号 附件4). */
 export const meanGrowth = (facts: RawFacts, key: string): Metric => {
   const Y = applicationYear(facts)
   const inputs = [1, 2, 3].map((back) => ofYear(facts, Y - back, key))

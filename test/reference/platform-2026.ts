@@ -1,4 +1,4 @@
-// 专精特新发展评价得分 (law/miit-2026-2.md A6, B7; law/miit-2024-75.md §4): the year's own; on renewal either of two years.
+// 专精特新发展评价得分 (2026 附件1 第六项, 附件2 第七项): the year's own; on renewal either of two years.
 import { applicationYear, fact, platformScore, type RawFacts } from './facts.ts'
 import { amountAtLeast, when } from './tests.ts'
 import { all, any, type Leaf, type Node } from './tree.ts'

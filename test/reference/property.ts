@@ -1,4 +1,4 @@
-// Intellectual property: which rights count, item by item (63号 附件4 rows 3–5; 2026 附件3 item 7; terms of the contract).
+// Intellectual property: which rights count, item by item (63号 附件4; 2026 附件3; terms of docs/evaluation.md).
 import { addYears } from './day.ts'
 import { asOf, type Item, isKnown, itemFact, items, listOf, type RawFacts } from './facts.ts'
 import { isTrue, upTo, when } from './tests.ts'

@@ -1,4 +1,4 @@
-// What an enterprise has behind it: awards, contests, honours, titles, institutions, incidents (terms of the contract).
+// What an enterprise has behind it: awards, contests, honours, titles, institutions, incidents (terms of docs/evaluation.md).
 import { addYears, newYear } from './day.ts'
 import { applicationYear, asOf, type Fact, type Item, isKnown, itemFact, listOf, type RawFacts } from './facts.ts'
 import { isTrue, upTo, when, within } from './tests.ts'
@@ -29,7 +29,7 @@ export const rankedScienceAward = (facts: RawFacts, limits: { national?: number;
     return limit === undefined ? decided(false) : all(awardedLately(facts, award), rankedUpTo(award, limit))
   })
 
-/** 近三年进入“创客中国”全国 500 强 / 50 强企业组名单; 50 强 are among the 500; only lists since 2021 (附件4 row 16). */
+/** 近三年进入“创客中国”全国 500 强 / 50 强企业组名单; 50 强 are among the 500; only lists since 2021 (附件4). */
 export const makerContest = (facts: RawFacts, lists: readonly ('top500' | 'top50')[]): Node => {
   const { first, last } = lastThreeYears(facts)
   return anyOf(listOf(facts, 'makerContest'), (entry) => {

@@ -39,7 +39,7 @@ const right = (more: Record<string, unknown> = {}) => ({
 })
 const rights = (asOf: string, ...list: Record<string, unknown>[]) => at(asOf, { intellectualProperty: list.map(right) })
 
-describe('参照实现：63号文 §6.1 点名的边界，位于两个区间边界的按高分', () => {
+describe('参照实现：63号文附件的边界，位于两个区间边界的按高分', () => {
   const of = (part: string, whole: string, value: string, total = '100') => lastYear({ [part]: value, [whole]: total })
   test.each([
     [innovative, 'I2', of('rdExpense', 'revenue', '3'), 15],

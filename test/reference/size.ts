@@ -1,4 +1,4 @@
-// 《中小企业划型标准规定》工信部联企业〔2011〕300号: only whether an enterprise is 大型 (law/sme-size-2011-300.md §2, §3).
+// 《中小企业划型标准规定》工信部联企业〔2011〕300号: only whether an enterprise is 大型.
 import { applicationYear, fact, isKnown, ofYear, type RawFacts } from './facts.ts'
 import { decimal, notBelow } from './fraction.ts'
 import { when } from './tests.ts'
@@ -11,7 +11,7 @@ interface Large {
   readonly Z?: string
 }
 
-// §2, the sixteen rows in their order
+// The sixteen rows in their order
 const agriculture: Large = { Y: '20000' }
 const industry: Large = { X: '1000', Y: '40000' }
 const construction: Large = { Y: '80000', Z: '80000' }
@@ -29,7 +29,7 @@ const property: Large = { X: '1000', Y: '5000' }
 const leasingBusiness: Large = { X: '300', Z: '120000' }
 const other: Large = { X: '300' }
 
-/** §3: the row of a GB/T 4754—2017 code; undefined where the rules don't cover it or the code is too short to decide. */
+/** The row of a GB/T 4754—2017 code; undefined where the rules don't cover it or the code is too short to decide. */
 export const rowOf = (code: string): Large | undefined => {
   const division = Number(code.slice(0, 2))
   const group = code.slice(0, 3)

@@ -1,4 +1,4 @@
-// 专精特新中小企业认定标准 — 63号 附件2 (law/miit-2022-63.md §3).
+// 专精特新中小企业认定标准 — 63号 附件2.
 
 import { equityAtLeast } from './equity.ts'
 import { fact, isKnown, type RawFacts } from './facts.ts'
@@ -179,16 +179,16 @@ export const specialised2022 = (facts: RawFacts): Applied => {
     { id: 'distinctiveness', indicators: distinctiveness(facts) },
     { id: 'innovation', indicators: innovation(facts) },
   ]
-  // §3.1 item 1: 从事特定细分市场 ≥ 2 年
+  // 条件一: 从事特定细分市场 ≥ 2 年
   const C1 = marketYearsAtLeast(facts, 2)
-  // item 2: 研发费用 ≥ 100 万元且占比 ≥ 3%
+  // 条件二: 研发费用 ≥ 100 万元且占比 ≥ 3%
   const C2 = all(
     isAtLeast(yearly(facts, 'rdExpense', 1), decimal('100')),
     isAtLeast(share(facts, 'rdExpense', 'revenue'), percent('3')),
   )
-  // item 3: 营业收入 ≥ 1000 万元，或近 2 年股权融资 ≥ 2000 万元
+  // 条件三: 营业收入 ≥ 1000 万元，或近 2 年股权融资 ≥ 2000 万元
   const C3 = any(isAtLeast(yearly(facts, 'revenue', 1), decimal('1000')), equityAtLeast(facts, 2, '2000'))
-  // item 4: 得分 ≥ 60 或 P1–P4 任一
+  // 条件四: 得分 ≥ 60 或 P1–P4 任一
   const score60 = reaches(sum(dimensions.map(({ indicators }) => dimensionSum(indicators))), 60)
   const P1 = rankedScienceAward(facts, { provincial: 3, national: 5 })
   // P2: 近两年研发费用均值 ≥ 1000 万元, that is 2000 together

@@ -1,4 +1,4 @@
-// 专精特新中小企业认定标准 — 工信部企业〔2026〕2号 附件1 (law/miit-2026-2.md §4).
+// 专精特新中小企业认定标准 — 工信部企业〔2026〕2号 附件1.
 import { equityAtLeast } from './equity.ts'
 import { fact, type RawFacts } from './facts.ts'
 import { decimal, percent } from './fraction.ts'
