@@ -116,6 +116,7 @@ export const refusals = Object.freeze({
     '请合并双方内容后再保存，您的内容仍保留在页面上。',
     '第九条',
   ),
+  'clock.not-demo': entry(403, '只有演示系统可以调整日期。', '正式系统使用真实日期，不需要调整。'),
   'batch.dates-disordered': entry(
     422,
     '批次日期的先后顺序不对。',
