@@ -126,6 +126,33 @@ export const refusals = Object.freeze({
   'batch.already-open': entry(409, '该批次已经开放。', '请刷新批次列表。', '第十二条'),
   'batch.not-found': entry(404, '没有找到该批次。', '请从批次列表重新进入。', '第十二条'),
   'case.not-found': entry(404, '没有找到该案件，或您无权查看。', '请从待办列表进入案件。'),
+
+  // Lists: notices, filings, announcements (第九条)
+  'list.not-found': entry(404, '没有找到这份名单，或不是本机关的名单。', '请从名单列表重新进入。', '第九条'),
+  'list.decided': entry(409, '这份名单已经审批，不能再办理。', '请刷新名单列表，查看审批结果。', '第九条'),
+  'list.other-batch': entry(422, '名单中有其他批次的企业。', '一份名单只列同一批次的企业，请分开拟定。', '第十二条'),
+  'notice.not-found': entry(404, '没有找到这份公示或公告。', '请从公示公告列表重新进入。', '第九条'),
+  'notice.start-passed': entry(
+    409,
+    '公示起始日已过，按原日期公示将少于载明的天数。',
+    '请退回经办人员，重新确定公示起始日。',
+    '第九条',
+  ),
+  'objection.not-found': entry(404, '没有找到这条异议。', '请核对回执编号后重新查询。', '第十七条'),
+  'announcement.validity-reason': entry(
+    422,
+    '载明的有效期不是三年。',
+    '请核对起止日期；名单文件确实载明其他期间的，请写明理由。',
+    '第十三条',
+  ),
+  'draw.nothing-filed': entry(409, '本批次没有已备案待抽取的企业。', '请待各地报送备案后再抽取。', '第九条'),
+  'draw.not-found': entry(404, '没有找到这次抽取的记录。', '请从抽取记录列表重新进入。', '第九条'),
+  'progress.not-found': entry(
+    404,
+    '没有找到与回执编号和统一社会信用代码都相符的申报。',
+    '请核对申报回执上的编号和本企业的统一社会信用代码。',
+    '第七条',
+  ),
 } satisfies Record<string, RefusalEntry>)
 
 export type RefusalCode = keyof typeof refusals

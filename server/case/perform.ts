@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { refusalOf } from '../../regime/procedure/available.ts'
 import { dueOf } from '../../regime/procedure/due.ts'
-import { applyAct } from '../../regime/procedure/fold.ts'
+import { applyAct, findRow } from '../../regime/procedure/fold.ts'
 import type { ActName, Payloads, RecordedAct } from '../../regime/procedure/payloads.ts'
 import type { CaseState } from '../../regime/procedure/state.ts'
 import { stepEntry } from '../../regime/procedure/steps.ts'
@@ -132,5 +132,7 @@ const tellings = ({ view, act, after }: Move): readonly Telling[] => {
     now.applicant === before.applicant ? [] : [{ ...about, enterprise: view.enterprise, payload }]
   if (now.holder !== 'local-handler' && now.holder !== 'local-approver') return firm
   if (after.step === view.state.step) return firm
+  // A list is one message to its desk, written by the list's own verb, not one for each of its firms.
+  if (findRow(view.state, act.act)?.group) return firm
   return [...firm, { ...about, role: now.holder === 'local-handler' ? 'handler' : 'approver', payload }]
 }

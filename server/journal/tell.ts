@@ -6,7 +6,8 @@ import type { Acting } from './acting.ts'
 export interface Telling {
   readonly authority: string
   readonly enterprise?: string
-  readonly role?: 'handler' | 'approver' | 'verifier'
+  /** A post at the authority, or at the province about something of that authority's. */
+  readonly role?: 'handler' | 'approver' | 'verifier' | 'province-handler' | 'province-approver'
   readonly subjectKind: string
   readonly subject: string
   readonly topic: string
