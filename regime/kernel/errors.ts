@@ -54,6 +54,36 @@ export const refusals = Object.freeze({
     '第九条',
   ),
 
+  // Evidence (佐证)
+  'evidence.not-allowed': entry(
+    415,
+    '佐证只收 PDF、JPEG、PNG，这个文件的内容不是。',
+    '请另存为 PDF，或拍照、扫描成 JPEG、PNG 后上传；只改扩展名不起作用。',
+  ),
+  'evidence.damaged': entry(422, '文件不完整或已经损坏。', '请先在自己的设备上确认文件能打开，再重新上传。'),
+  'evidence.empty': entry(422, '文件是空的（0 字节）。', '请确认选对了文件，再重新上传。'),
+  'evidence.too-large': entry(413, '文件超过 20 MB。', '请压缩后上传，或拆成几个文件分别上传。'),
+  'evidence.too-many': entry(
+    429,
+    '上传的文件过多，已到上限。',
+    '请等已开始的上传完成；确需继续上传的，明天再传或联系主管部门。',
+  ),
+  'evidence.no-room': entry(
+    503,
+    '存储空间不足，暂时不能接收文件。',
+    '已收到的材料不受影响，请稍后再传，或联系系统管理员。',
+  ),
+  'evidence.hash-mismatch': entry(
+    409,
+    '收到的内容与原文件不一致，传输或存储中出了差错，文件没有收下。',
+    '请重新上传这个文件；反复出现的，请换一台设备或换一个网络。',
+  ),
+  'evidence.not-your-place': entry(403, '您不能在此处上传佐证。', '请从您自己的企业、认领或案件页面上传。'),
+  'evidence.not-found': entry(404, '没有找到该佐证，或您无权查看。', '请从所属的页面打开佐证。'),
+  'upload.not-found': entry(404, '没有找到这次上传，可能已经过期。', '请重新选择文件上传。'),
+  'upload.offset': entry(409, '上传的位置与已收到的不符。', '将从已收到的位置继续上传，不必重新选择文件。'),
+  'upload.incomplete': entry(409, '文件还没有传完。', '请等上传完成后再试。'),
+
   // Random draw (第九条: 抽查)
   'draw.bad-list': entry(422, '抽取名单为空、有重复，或含有无法识别的编号。', '请核对备案名单后重新抽取。', '第九条'),
   'draw.bad-seed': entry(422, '抽取种子应为 64 位十六进制数字。', '请核对种子后重新抽取。', '第九条'),
