@@ -261,9 +261,9 @@ begin
         and authority = split_part(current_setting('tidu.scope', true), '/', 2))$p$, t || '_issuer', t);
   end loop;
 
-  -- Publications: everybody reads, the issuing authority writes.
+  -- Publications: everybody reads (in whatever scope; outside one nothing is shown), the issuing authority writes.
   foreach t in array array['publication', 'publication_entry'] loop
-    execute format('create policy %I on %I for select using (true)', t || '_public', t);
+    execute format($p$create policy %I on %I for select using (current_setting('tidu.scope', true) <> '')$p$, t || '_public', t);
   end loop;
 
   -- Messages: an enterprise its own, an authority its own, the province all.
@@ -291,7 +291,7 @@ create policy publication_entry_remove on publication_entry for update
     and authority = split_part(current_setting('tidu.scope', true), '/', 2));
 
 -- Titles: everybody reads; only the province makes and changes them (第五条).
-create policy title_public on title for select using (true);
+create policy title_public on title for select using (current_setting('tidu.scope', true) <> '');
 create policy title_announce on title for insert
   with check (split_part(current_setting('tidu.scope', true), '/', 1) = 'province');
 create policy title_change on title for update
