@@ -65,9 +65,15 @@ type Part<R, K extends 'params' | 'query' | 'body', V> = R extends { readonly [P
 
 type Field<R, K extends 'params' | 'query' | 'body'> = R extends { readonly [P in K]: infer S } ? S : undefined
 
+/** A query of nothing but optional fields may be left out altogether. */
+type Query<R> =
+  Record<never, never> extends Sent<Field<R, 'query'>>
+    ? { readonly query?: Sent<Field<R, 'query'>> }
+    : Part<R, 'query', Sent<Field<R, 'query'>>>
+
 /** What a caller gives: parameters, query and body as they go over the wire. */
 export type RouteInput<R extends RouteDefinition> = Part<R, 'params', Sent<Field<R, 'params'>>> &
-  Part<R, 'query', Sent<Field<R, 'query'>>> &
+  (R extends { readonly query: unknown } ? Query<R> : unknown) &
   Part<R, 'body', Sent<Field<R, 'body'>>>
 
 /** What a handler gets: the same, checked, with defaults filled in. */

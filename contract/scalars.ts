@@ -32,6 +32,6 @@ export const AuthorityText = z
 /** A whole number in a query string; callers give a number. */
 export const queryInteger = (min: number, max: number) =>
   z
-    .union([z.number(), z.string().regex(/^-?\d{1,15}$/)], { error: '请填写整数。' })
+    .union([z.number(), z.string().regex(/^-?\d{1,15}$/, '请填写整数。')], { error: '请填写整数。' })
     .transform(Number)
     .pipe(z.number().int().min(min).max(max))

@@ -50,7 +50,9 @@ const visitorOf = (app: FastifyInstance, ip: string): Visitor => {
   const request = async (options: InjectOptions): Promise<LightMyRequestResponse> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const origin = options.method === undefined || options.method === 'GET' ? {} : { origin: `http://${HOST}` }
-    const headers = { host: HOST, ...origin, ...(cookie && { cookie }), ...options.headers }
+    const all = { host: HOST, ...origin, ...(cookie && { cookie }), ...options.headers }
+    // A header given as undefined is not sent at all.
+    const headers = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
     const answer = await app.inject({ remoteAddress: ip, ...options, headers })
     keepCookies(cookies, answer)
     return answer

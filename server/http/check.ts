@@ -40,13 +40,15 @@ export const checkShape = (part: FieldProblem['in'], value: unknown): void => {
   }
 }
 
-/** One problem per field: unknown keys are named each, of a choice that fits nowhere only the choice itself. */
-const problemsOf = (issues: readonly z.core.$ZodIssue[]): Omit<FieldProblem, 'in'>[] =>
-  issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), message: issue.message }))
-      : [{ pointer: pointer(issue.path), message: issue.message }],
-  )
+/** The first problem of each field; unknown keys are named each. */
+const problemsOf = (issues: readonly z.core.$ZodIssue[]): Omit<FieldProblem, 'in'>[] => {
+  const first = new Map<string, string>()
+  for (const issue of issues) {
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    for (const path of paths) if (!first.has(pointer(path))) first.set(pointer(path), issue.message)
+  }
+  return [...first].map(([at, message]) => ({ pointer: at, message }))
+}
 
 /** The part of a request as its schema gives it; refuses (`request.invalid`) with a JSON pointer for each problem. */
 export const check = <S extends z.ZodType>(part: FieldProblem['in'], schema: S, value: unknown): z.output<S> => {

@@ -10,16 +10,17 @@ export interface AttemptSubject {
   readonly limit: number
 }
 
-/** The subjects of one attempt to log in. */
+/** The subjects of one attempt to log in, the narrowest first. */
 export const loginSubjects = (login: string, ip: string): readonly AttemptSubject[] => [
+  { subject: `pair/${login}/${ip}`, limit: attemptRule.pair },
   { subject: `address/${ip}`, limit: attemptRule.address },
   { subject: `login/${login}`, limit: attemptRule.login },
-  { subject: `pair/${login}/${ip}`, limit: attemptRule.pair },
 ]
 
 /**
  * Counts an attempt before it is made, so that many at once cannot slip through together; refuses it
- * (`session.too-many-attempts`, with the seconds to wait) when a subject has used up its window.
+ * (`session.too-many-attempts`, with the seconds to wait) when a subject has used up its window. It then no longer
+ * counts for the wider ones: one address that is already shut out cannot shut out the account everywhere.
  */
 export const countAttempt = async (
   db: Kysely<Database>,
@@ -27,8 +28,7 @@ export const countAttempt = async (
   wall: string,
 ): Promise<void> => {
   const opened = laterBy(wall, -attemptRule.window)
-  const waits = await inScope(db, 'identity', async (tx) => {
-    const ends: number[] = []
+  const wait = await inScope(db, 'identity', async (tx) => {
     for (const { subject, limit } of subjects) {
       const row = await tx
         .insertInto('login_attempt')
@@ -41,12 +41,11 @@ export const countAttempt = async (
         )
         .returning(['since', 'count'])
         .executeTakeFirstOrThrow()
-      if (row.count > limit) ends.push(row.since.getTime() + attemptRule.window - Date.parse(wall))
+      if (row.count > limit) return row.since.getTime() + attemptRule.window - Date.parse(wall)
     }
-    return ends
+    return undefined
   })
-  if (waits.length > 0)
-    throw new Refusal('session.too-many-attempts', { retryAfterSeconds: Math.ceil(Math.max(...waits) / 1000) })
+  if (wait !== undefined) throw new Refusal('session.too-many-attempts', { retryAfterSeconds: Math.ceil(wait / 1000) })
 }
 
 /** After a right password: the login name starts afresh; the address only gets this one attempt back. */
