@@ -86,7 +86,7 @@ export const registerPages = async (app: FastifyInstance, options: { dist: strin
     cacheControl: false,
     setHeaders: (reply, path) => {
       const kept = path.includes('/client/assets/')
-      reply.setHeader('cache-control', kept ? `public, max-age=${YEAR}, immutable` : 'public, no-cache')
+      reply.header('cache-control', kept ? `public, max-age=${YEAR}, immutable` : 'public, no-cache')
     },
   })
   app.get('/display', { schema: { hide: true } as object }, (request, reply) =>

@@ -1,0 +1,13 @@
+import { Article } from '../components/article/Article.tsx'
+import { Banner } from '../components/banner/Banner.tsx'
+import type { Problem } from '../shell/problem.ts'
+
+/** A refused act, beside the button that tried it: what, what to do, article, code. Announced at once. */
+export const ProblemBanner = ({ problem }: { readonly problem: Problem | undefined }) =>
+  problem && (
+    <Banner tone="fail" live title={problem.message}>
+      <p>{problem.remedy}</p>
+      {problem.article && <Article>{problem.article}</Article>}
+      <p className="small muted">代码 {problem.code}</p>
+    </Banner>
+  )

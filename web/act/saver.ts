@@ -1,0 +1,69 @@
+import type { Saving } from '../components/field/saving.ts'
+import { type Problem, problemOf } from '../shell/problem.ts'
+
+export interface SaverOptions<V, B> {
+  /** Sends the value with the version it was based on; gives the new version. */
+  readonly save: (value: V, base: B) => Promise<B>
+  readonly base: B
+  readonly onChange: (saving: Saving | undefined, problem: Problem | undefined) => void
+  /** Quiet time after the last change before it is sent, and between tries while the network is away. */
+  readonly pauseMs: number
+  readonly retryMs: number
+}
+
+/**
+ * Saves one field by itself: never two requests at once, the newest value last, retried while the network is away.
+ * A conflict (409) stops it, because a person must choose; `rebase` goes on from the version the server holds now.
+ */
+export const createSaver = <V, B>({ save, base, onChange, pauseMs, retryMs }: SaverOptions<V, B>) => {
+  let version = base
+  let next: { readonly value: V } | undefined
+  let busy = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const schedule = (ms: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = undefined
+      void flush()
+    }, ms)
+  }
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    if (busy || !next) return
+    const { value } = next
+    next = undefined
+    busy = true
+    onChange('saving', undefined)
+    try {
+      version = await save(value, version)
+      onChange('saved', undefined)
+    } catch (error) {
+      const problem = problemOf(error)
+      onChange(problem.status === 409 ? 'conflict' : 'failed', problem)
+      if (problem.status === 0 || problem.status >= 500) {
+        next ??= { value }
+        schedule(retryMs)
+      }
+    }
+    busy = false
+    if (next && timer === undefined) await flush()
+  }
+
+  return {
+    change: (value: V): void => {
+      next = { value }
+      schedule(pauseMs)
+    },
+    /** Sends now what is waiting: on leaving the field or the page. */
+    flush,
+    rebase: (to: B): void => {
+      version = to
+      onChange(undefined, undefined)
+    },
+    /** True while something typed is not yet on the server. */
+    isUnsaved: (): boolean => busy || next !== undefined,
+  }
+}

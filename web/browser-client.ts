@@ -1,0 +1,5 @@
+import { createClient, fetchTransport, freshKey } from '../contract/client.ts'
+import { contract } from '../contract/index.ts'
+
+export const client = createClient(contract, fetchTransport)
+export { freshKey }

@@ -1,0 +1,39 @@
+import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
+import { officeName, PROVINCE } from '../../regime/jurisdiction/authorities.ts'
+import { apiOf } from '../api.ts'
+import { AppBar } from '../components/app-bar/AppBar.tsx'
+import { DemoClock } from '../components/demo-clock/DemoClock.tsx'
+import { PersonMenu } from '../components/person-menu/PersonMenu.tsx'
+import type { RouteHandle } from '../shell/Document.tsx'
+import { useShell } from '../shell/shell-data.ts'
+import { officeNav } from './office-nav.ts'
+
+export const handle: RouteHandle = { density: 'desk' }
+
+/** The day, and how much waits at each step, for the bar of the office. */
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  const api = await apiOf(context)
+  const [clock, { counts }] = await Promise.all([api.clock.read(), api.cases.queue({ query: { page: 1 } })])
+  return { clock, counts }
+}
+
+const roleNames = { handler: '经办', approver: '审批', verifier: '核查', leader: '领导' } as const
+
+/** Frame of the officials' pages, local and provincial: whose office, what waits, which day, who. */
+export const Component = () => {
+  const { clock, counts } = useLoaderData<typeof loader>()
+  const person = useShell()?.person
+  const officer = person?.officer
+  if (!person || !officer) return <Outlet />
+  const level = officer.authority === PROVINCE ? 'province' : 'local'
+  const roles = officer.roles.map((role) => roleNames[role]).join('、')
+  return (
+    <>
+      <AppBar home="/office" subtitle={`${officeName(officer.authority)} · ${roles}`} items={officeNav(level, counts)}>
+        <DemoClock clock={clock} />
+        <PersonMenu person={person} />
+      </AppBar>
+      <Outlet />
+    </>
+  )
+}

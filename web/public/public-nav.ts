@@ -1,0 +1,8 @@
+import type { NavItem } from '../components/app-bar/AppBar.tsx'
+
+/** Ways of the public area; a page is listed here when it exists. */
+export const publicNav: readonly NavItem[] = [
+  { to: '/', label: '首页', end: true },
+  { to: '/self-check', label: '自测' },
+  { to: '/process', label: '申报流程' },
+]

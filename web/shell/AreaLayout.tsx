@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Outlet } from 'react-router'
+import { AppBar, type NavItem } from '../components/app-bar/AppBar.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { SiteFooter } from './SiteFooter.tsx'
+import { useShell } from './shell-data.ts'
+
+/** Frame of an area for people who are signed in: bar, page, foot. `children` stand before the person in the bar. */
+export const AreaLayout = ({
+  home,
+  subtitle,
+  items,
+  children,
+}: {
+  readonly home: string
+  readonly subtitle: string
+  readonly items: readonly NavItem[]
+  readonly children?: ReactNode
+}) => {
+  const shell = useShell()
+  return (
+    <>
+      <AppBar home={home} subtitle={subtitle} items={items}>
+        {children}
+        <PersonMenu />
+      </AppBar>
+      <Outlet />
+      <SiteFooter demo={shell?.person?.demo ?? false} />
+    </>
+  )
+}
