@@ -1,5 +1,6 @@
 import type { CaseTables } from '../case/tables.ts'
 import type { DrawTables } from '../draw/tables.ts'
+import type { EnterpriseTables } from '../enterprise/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { InboxTables } from '../inbox/tables.ts'
 import type { ListTables } from '../list/tables.ts'
@@ -14,6 +15,7 @@ import type { TitleTables } from '../title/tables.ts'
 export interface Database
   extends CaseTables,
     IdentityTables,
+    EnterpriseTables,
     ListTables,
     PublicationTables,
     ObjectionTables,
