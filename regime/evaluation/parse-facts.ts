@@ -1,4 +1,4 @@
-import { isLocalCode, localAuthorities } from '../jurisdiction/authorities.ts'
+import { isLocalCode, type LocalCode, localAuthorities } from '../jurisdiction/authorities.ts'
 import { type Day, isDay } from '../kernel/day.ts'
 import type { Amount } from '../kernel/fraction.ts'
 import { findMoney } from '../kernel/money.ts'
@@ -148,7 +148,7 @@ const yearly =
     return entries
   }
 
-const authority: Reader<(typeof localAuthorities)[number]['code']> = (value, pointer) =>
+const authority: Reader<LocalCode> = (value, pointer) =>
   typeof value === 'string' && isLocalCode(value)
     ? value
     : refuse(value, pointer, `十九个市级主管部门代码之一：${localAuthorities.map(({ code }) => code).join('、')}`)

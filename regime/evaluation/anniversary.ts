@@ -1,0 +1,31 @@
+import type { Day } from '../kernel/day.ts'
+
+/**
+ * A day as a number that sorts as days do (20240229). Unlike a Day it also holds anniversaries past the year 9999, so
+ * that no date the facts may carry makes an evaluation fail.
+ */
+export type Stamp = number
+
+const YEAR = 10_000
+const LEAP_DAY = 229
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+/** The stamp of a day. */
+export const stampOf = (day: Day): Stamp =>
+  Number(day.slice(0, 4)) * YEAR + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))
+
+/** The stamp of 1 January of a year. */
+export const newYear = (year: number): Stamp => year * YEAR + 101
+
+/** The corresponding day `years` later (negative: earlier); 29 February becomes the 28th in a common year. */
+export const anniversary = (stamp: Stamp, years: number): Stamp => {
+  const target = stamp + years * YEAR
+  return stamp % YEAR === LEAP_DAY && !isLeap(Math.floor(target / YEAR)) ? target - 1 : target
+}
+
+/** For reading: 2024-02-29. */
+export const readStamp = (stamp: Stamp): string => {
+  const year = String(Math.floor(stamp / YEAR)).padStart(4, '0')
+  const month = String(Math.floor(stamp / 100) % 100).padStart(2, '0')
+  return `${year}-${month}-${String(stamp % 100).padStart(2, '0')}`
+}

@@ -1,0 +1,48 @@
+import type { InstitutionFacts, institutionLevels } from '../facts.ts'
+import type { ListFamily, Reason } from './list.ts'
+import { flagReason, kindReason } from './reasons.ts'
+
+const levelNames = {
+  national: '国家级',
+  provincial: '省级',
+  municipal: '市级',
+  'below-municipal': '市级以下',
+} as const
+
+/** 研发机构. */
+export const institutions: ListFamily = {
+  id: 'rdInstitutions',
+  path: () => '/rdInstitutions',
+  read: ({ facts }) => facts.rdInstitutions,
+  nameOf: ({ level }: InstitutionFacts, index) => `第 ${index + 1} 个 ${levelNames[level]}研发机构`,
+}
+
+const recognised = flagReason<InstitutionFacts>('recognised', 'recognised', {
+  met: '经认定',
+  unmet: '未经认定，不计',
+  undetermined: '是否经认定未填',
+})
+
+/** What a standard may ask of institutions; without levels any counts, self-built or joint. */
+export interface InstitutionsWhere {
+  readonly levels?: readonly (typeof institutionLevels)[number][]
+  readonly recognised?: boolean
+}
+
+export const institutionsReasons = (where: InstitutionsWhere): readonly Reason[] => {
+  const reasons: Reason[] = []
+  const { levels } = where
+  if (levels) {
+    const wanted = levels.map((level) => levelNames[level]).join('、')
+    reasons.push(
+      kindReason<InstitutionFacts>(
+        `level/${levels.join('+')}`,
+        ({ level }) => levels.includes(level),
+        `属${wanted}`,
+        `不属${wanted}，不计`,
+      ),
+    )
+  }
+  if (where.recognised) reasons.push(recognised)
+  return reasons
+}

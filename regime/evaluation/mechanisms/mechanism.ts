@@ -1,0 +1,26 @@
+import type { Amount, Fraction } from '../../kernel/fraction.ts'
+import type { Expression } from '../explanation.ts'
+import type { ReadNumber } from '../reading-numbers.ts'
+
+/** A quotient compared by cross-multiplication with a lifted threshold; undefined where the law's formula has no value. */
+export type Quotient = readonly [numerator: Amount, denominator: Amount] | undefined
+
+/**
+ * One way in which the law computes a number from others. `quotient` gives a fraction q and `lift` turns a threshold t
+ * into t′ such that *value ≥ t* is exactly *q ≥ t′* (both increasing), so that growth and even the compound rate are
+ * decided without dividing or taking a root.
+ */
+export interface Mechanism {
+  readonly name: string
+  readonly inputs: number
+  /** From known inputs; undefined when a base or denominator is not above zero. */
+  quotient(values: readonly Amount[]): Quotient
+  lift(threshold: Fraction): Fraction
+  /** The calculation for a page to draw. */
+  expression(operands: readonly Expression[]): Expression
+  /** The value for reading, in the unit of the metric; edges are thresholds it must not be printed as. */
+  read(quotient: readonly [Amount, Amount], edges: readonly Fraction[]): ReadNumber | undefined
+}
+
+/** The threshold as it stands. */
+export const unlifted = (threshold: Fraction): Fraction => threshold

@@ -1,0 +1,13 @@
+import type { Amount } from '../../kernel/fraction.ts'
+import { readPercent } from '../reading-numbers.ts'
+import { type Mechanism, unlifted } from './mechanism.ts'
+
+/** 比重: the first over the second; undetermined while the second is not above zero. */
+export const ratio: Mechanism = {
+  name: 'ratio',
+  inputs: 2,
+  quotient: ([part, whole]) => ((whole as Amount) > 0 ? [part as Amount, whole as Amount] : undefined),
+  lift: unlifted,
+  expression: (terms) => ({ form: 'fraction', terms }),
+  read: ([part, whole], edges) => readPercent(part, whole, edges),
+}
