@@ -25,7 +25,7 @@ export interface AnnouncementProposal {
  * A provincial handler puts firms whose provincial notice ended without objection on the list to be announced (第九条).
  * An interval that is not three years needs a reason (`announcement.validity-reason`, 第十三条).
  */
-export const proposeAnnouncement = (
+export const proposeAnnouncement = async (
   db: Kysely<Database>,
   acting: Acting,
   request: AnnouncementProposal,

@@ -20,7 +20,7 @@ export interface Announcing {
  * The provincial approver, not the handler, announces the list (第五、九条 公告): each firm gets its title with the
  * interval the list states (第十三条), and the announcement stands in public from the same moment.
  */
-export const publishAnnouncement = (
+export const publishAnnouncement = async (
   db: Kysely<Database>,
   acting: Acting,
   request: Announcing,

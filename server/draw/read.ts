@@ -1,15 +1,13 @@
 import type { Kysely } from 'kysely'
 import { isFaithful } from '../../regime/draw/draw.ts'
+import type { Actor } from '../../regime/jurisdiction/actor.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
-import type { Acting } from '../journal/acting.ts'
 import { getOfficer } from '../list/officer.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 
-type Reading = Pick<Acting, 'actor'>
-
 /** How many firms are filed and wait for a draw, by batch; and the draws so far, newest first. */
-export const readDraws = (db: Kysely<Database>, { actor }: Reading) => {
+export const readDraws = async (db: Kysely<Database>, actor: Actor) => {
   getOfficer(actor)
   return inScope(db, scopeOf(actor), async (tx) => {
     const waiting = await tx
@@ -37,7 +35,7 @@ export const readDraws = (db: Kysely<Database>, { actor }: Reading) => {
 }
 
 /** One draw with its whole list in its order, and whether drawing again from the record gives the same. */
-export const getDraw = (db: Kysely<Database>, { actor }: Reading, id: string) => {
+export const getDraw = async (db: Kysely<Database>, actor: Actor, id: string) => {
   getOfficer(actor)
   return inScope(db, scopeOf(actor), async (tx) => {
     const draw = await tx

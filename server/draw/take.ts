@@ -23,7 +23,7 @@ const SEED_BYTES = 32
  * comes from the server's random source, and both stand on record with the result (docs/draw.md). Firms drawn go to the
  * spot check, the others on to the provincial notice. Refuses an empty batch (`draw.nothing-filed`).
  */
-export const takeDraw = (
+export const takeDraw = async (
   db: Kysely<Database>,
   acting: Acting,
   request: DrawRequest,

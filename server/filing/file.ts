@@ -20,7 +20,7 @@ export interface Filing {
  * The approver, not the handler, declares that review and on-site verification are true and files the list with the
  * province (第九条 备案). The declaration's words, the name and the time stay with the list and with every case.
  */
-export const fileList = (
+export const fileList = async (
   db: Kysely<Database>,
   acting: Acting,
   request: Filing,

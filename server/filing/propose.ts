@@ -16,7 +16,7 @@ export interface FilingProposal {
 }
 
 /** A local handler puts firms whose notice ended without objection on a list for filing with the province (第九条 备案). */
-export const proposeFiling = (
+export const proposeFiling = async (
   db: Kysely<Database>,
   acting: Acting,
   request: FilingProposal,

@@ -16,7 +16,11 @@ export interface SendBack {
 }
 
 /** The approver sends the whole list back to the handler with a note; its cases can be listed anew (第七条). */
-export const sendListBack = (db: Kysely<Database>, acting: Acting, request: SendBack): Promise<{ status: string }> => {
+export const sendListBack = async (
+  db: Kysely<Database>,
+  acting: Acting,
+  request: SendBack,
+): Promise<{ status: string }> => {
   const { authority } = getOfficer(acting.actor)
   return inScope(db, scopeOf(acting.actor), (tx) =>
     once(tx, acting, authority, { verb: 'list.send-back', ...request }, async () => {

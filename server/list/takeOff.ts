@@ -23,7 +23,7 @@ export interface TakeOff {
  * The approver takes single firms off a list that waits; the others stay on it (R9.10). Taking off the last one sends
  * the list back. Refuses a firm that is not, or no longer, on the list (`list.not-on-it`).
  */
-export const takeOffList = (
+export const takeOffList = async (
   db: Kysely<Database>,
   acting: Acting,
   request: TakeOff,

@@ -36,7 +36,7 @@ export interface NoticeProposal extends PeriodRequest {
 }
 
 /** A handler puts cases that passed on a list for public notice (第九条 公示), local or provincial by the office. */
-export const proposeNotice = (
+export const proposeNotice = async (
   db: Kysely<Database>,
   calendar: Calendar,
   acting: Acting,

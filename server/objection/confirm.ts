@@ -20,7 +20,7 @@ export interface Confirmation {
  * at once, the others stay, and its further open objections are settled with this one. Unfounded: the case goes on when
  * no other objection waits.
  */
-export const confirmOpinion = (
+export const confirmOpinion = async (
   db: Kysely<Database>,
   acting: Acting,
   request: Confirmation,

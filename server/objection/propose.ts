@@ -18,7 +18,7 @@ export interface Opinion {
 }
 
 /** The handler proposes, with reasons, whether an objection is upheld (R9.10); the approver decides. */
-export const proposeOpinion = (
+export const proposeOpinion = async (
   db: Kysely<Database>,
   acting: Acting,
   request: Opinion,

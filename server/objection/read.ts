@@ -7,7 +7,7 @@ import { authorityScope, inScope, scopeOf } from '../store/scope.ts'
 import { readReceipt } from './receipt.ts'
 
 /** Objections against the office's own notices: those that wait first, the longest waiting on top. Never who objected. */
-export const readObjections = (db: Kysely<Database>, actor: Actor, page: number, pageSize: number) => {
+export const readObjections = async (db: Kysely<Database>, actor: Actor, page: number, pageSize: number) => {
   const { authority } = getOfficer(actor)
   return inScope(db, scopeOf(actor), async (tx) => {
     const own = tx.selectFrom('objection').where('objection.authority', '=', authority)
@@ -32,7 +32,7 @@ export const readObjections = (db: Kysely<Database>, actor: Actor, page: number,
 }
 
 /** One objection with its record; `objection.not-found` for everybody but the issuing authority. */
-export const getObjection = (db: Kysely<Database>, actor: Actor, id: string) => {
+export const getObjection = async (db: Kysely<Database>, actor: Actor, id: string) => {
   const { authority } = getOfficer(actor)
   return inScope(db, scopeOf(actor), async (tx) => {
     const objection = await tx

@@ -26,7 +26,7 @@ export interface NewObjection {
  * (`objection.period-over`) and against a firm no longer on the notice (`list.not-on-it`). Who objects goes into a table
  * of its own and nowhere else, the journal included.
  */
-export const receiveObjection = (
+export const receiveObjection = async (
   db: Kysely<Database>,
   context: Acting,
   request: NewObjection,

@@ -18,7 +18,7 @@ export interface Look {
  * Shows who objected to a handler or approver of the issuing authority, and puts the look on record with its purpose
  * (第十七条). The identity itself passes through no other table: not the journal, not the stored answers.
  */
-export const revealObjector = (
+export const revealObjector = async (
   db: Kysely<Database>,
   acting: Acting,
   { objection: id, purpose }: Look,

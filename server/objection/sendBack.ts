@@ -16,7 +16,7 @@ export interface OpinionReturn {
 }
 
 /** The approver, not the proposer, sends an opinion on an objection back with a note (第七条). */
-export const sendOpinionBack = (
+export const sendOpinionBack = async (
   db: Kysely<Database>,
   acting: Acting,
   request: OpinionReturn,
