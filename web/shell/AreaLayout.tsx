@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { AppBar, type NavItem } from '../components/app-bar/AppBar.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
+import { PersonMenu } from '../components/person-menu/PersonMenu.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
 import { useShell } from './shell-data.ts'
 
@@ -17,15 +17,15 @@ export const AreaLayout = ({
   readonly items: readonly NavItem[]
   readonly children?: ReactNode
 }) => {
-  const shell = useShell()
+  const person = useShell()?.person
   return (
     <>
       <AppBar home={home} subtitle={subtitle} items={items}>
         {children}
-        <PersonMenu />
+        {person && <PersonMenu person={person} />}
       </AppBar>
       <Outlet />
-      <SiteFooter demo={shell?.person?.demo ?? false} />
+      <SiteFooter demo={person?.demo ?? false} />
     </>
   )
 }

@@ -1,26 +1,16 @@
-import { useNavigate, useRevalidator } from 'react-router'
-import { browserApi } from '../../api.ts'
-import type { ShellData } from '../../shell/shell-data.ts'
-import { Button } from '../button/Button.tsx'
+import { type ShellData, useShell } from '../../shell/shell-data.ts'
+import './person-menu.css'
 
-/** Who is signed in, and the way out. */
-export const PersonMenu = ({ person }: { readonly person: NonNullable<ShellData['person']> }) => {
-  const navigate = useNavigate()
-  const { revalidate } = useRevalidator()
-  const leave = async () => {
-    await (await browserApi()).session.logout()
-    await navigate('/')
-    await revalidate()
-  }
-  return (
-    <span className="row">
-      <span>
-        {person.name}
-        {person.demo && '（演示）'}
-      </span>
-      <Button small tone="plain" onClick={leave}>
-        退出
-      </Button>
+/** Who is signed in, and the way out: a plain form, so that it works before scripts run. */
+export const PersonMenu = ({ person }: { readonly person: NonNullable<ShellData['person']> }) => (
+  <form className="person-menu" method="post" action="/logout">
+    <span>
+      {person.name}
+      {person.demo && '（演示）'}
     </span>
-  )
-}
+    <input type="hidden" name="token" value={useShell()?.formToken ?? ''} />
+    <button type="submit" className="button button--plain button--small">
+      退出
+    </button>
+  </form>
+)
