@@ -106,19 +106,17 @@ const operation = (id: string, route: RouteDefinition, components: Json): Json =
   }
 }
 
-const errorTable = (): string =>
-  [
-    '| 代码 | 状态 | 说明 | 处理办法 |',
-    '|---|---|---|---|',
-    ...Object.entries(refusals).map(
-      ([code, { status, message, remedy }]) => `| \`${code}\` | ${status} | ${message} | ${remedy} |`,
-    ),
-  ].join('\n')
+const errorSchema = (schemas: Json): Json => {
+  const schema = hoist(z.toJSONSchema(ErrorAnswer) as Json, 'Error', schemas)
+  const { error } = schema.properties as { error: { properties: { code: Json } } }
+  error.properties.code.enum = Object.keys(refusals)
+  return schema
+}
 
-/** The contract as an OpenAPI 3.1 document, with the whole table of refusals in its description. */
+/** The contract as an OpenAPI 3.1 document. */
 export const openapi = (contract: Contract, mode: 'demo' | 'production'): Json => {
   const schemas: Json = {}
-  schemas.Error = hoist(z.toJSONSchema(ErrorAnswer) as Json, 'Error', schemas)
+  schemas.Error = errorSchema(schemas)
   const paths: Record<string, Json> = {}
   for (const [noun, routes] of Object.entries(contract))
     for (const [act, route] of Object.entries(routes)) {
@@ -130,9 +128,10 @@ export const openapi = (contract: Contract, mode: 'demo' | 'production'): Json =
     info: {
       title: '优质中小企业梯度培育系统接口',
       version: '1',
-      description: `写操作须带请求头 \`Idempotency-Key\`（UUID）。登录后以会话 cookie 识别身份，写操作须同时声明来源（\`Origin\`）。\n\n## 错误代码\n\n${errorTable()}`,
+      description:
+        '写操作须带请求头 `Idempotency-Key`（UUID）。登录后以会话 cookie 识别身份，写操作须同时声明来源（`Origin`）。' +
+        '各项操作被拒绝时，答复中有错误代码、说明和处理办法；全部代码见[错误代码](/api/reference#errors)。',
     },
-    servers: [{ url: '/' }],
     security: [{ session: [] }],
     paths,
     components: {
