@@ -11,7 +11,7 @@ export interface StoreOptions {
   /** The data folder, for the embedded database; its lock is held by the caller. */
   readonly folder: string
   /** A PostgreSQL of one's own: the URL of the application's role (DATABASE_URL). Without it the embedded one starts. */
-  readonly url?: string
+  readonly url?: string | undefined
   /** The URL of its owner, with which it is brought up to date (DATABASE_MIGRATION_URL). */
   readonly migrationUrl?: string | undefined
   readonly onLost?: ((error: Error) => void) | undefined
@@ -36,10 +36,10 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
 const EMBEDDED_DATABASE = 'tidu'
 
 const openEmbedded = async ({ folder, onLost }: StoreOptions): Promise<Store> => {
-  const server = await startEmbedded({ folder })
+  const server = await startEmbedded({ folder, onLost })
   const abandon = (): void => {
     try {
-      process.kill(server.pid, 'SIGINT')
+      process.kill(server.pid(), 'SIGINT')
     } catch {
       // It has ended already.
     }
