@@ -4,6 +4,7 @@ import type { ReferenceStandard } from './evaluate.ts'
 import type { Temper } from './generate.ts'
 import { veil } from './generate.ts'
 import type { Random } from './random.ts'
+import { rowOf } from './size.ts'
 
 type Json = Record<string, unknown>
 
@@ -22,10 +23,12 @@ const wan = (random: Random, fen: bigint): string => {
 /** Mostly nothing, otherwise one 分 to either side. */
 const nudge = (random: Random): bigint => random.pick([0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n, 1n, -1n])
 
-const notNegative = (fen: bigint): bigint => (fen < 0n ? 0n : fen)
-
-/** part of whole in percent, rounded down to 分. */
-const portion = (whole: bigint, percent: number): bigint => (whole * BigInt(percent)) / 100n
+/** part of whole in percent, rounded to 分 below or above where it isn't one exactly. */
+const portion = (random: Random, whole: bigint, percent: number): bigint => {
+  const hundredfold = whole * BigInt(percent)
+  const exact = hundredfold % 100n === 0n
+  return hundredfold / 100n + (exact || random.chance(0.5) ? 0n : 1n)
+}
 
 /** Revenue edges of the standards and of SME size, 万元. */
 const revenueEdges = [
@@ -74,8 +77,8 @@ const byGrowth = (random: Random, temper: Temper, main: () => number) => {
   const mean = random.pick(random.chance(temper.good) ? [5, 6, 8, 10, 15] : [-1, 0, 4, 5, 6, 8, 10])
   const before = random.pick([-10, 0, 4, 5, 10, 15, 20])
   const base = roundBase(random)
-  const middle = portion(base, 100 + before)
-  const last = portion(middle, 100 + 2 * mean - before)
+  const middle = portion(random, base, 100 + before)
+  const last = portion(random, middle, 100 + 2 * mean - before)
   const mains = [last + nudge(random), middle + nudge(random), base + nudge(random)]
   return mains.map((value) => ({ main: value, revenue: (value * 100n) / BigInt(main()) + nudge(random) }))
 }
@@ -86,55 +89,113 @@ const byAmount = (random: Random, temper: Temper, main: () => number) => {
   const revenue = BigInt(random.pick(amounts)) * FEN + nudge(random)
   const growth = random.pick(random.chance(temper.good) ? [110, 115, 105, 120] : [100, 105, 110, 115, 95])
   const before = (revenue * 100n) / BigInt(growth) + nudge(random)
-  const first = random.chance(0.5) ? (revenue * 10_000n) / 11_025n + random.pick([-1n, 0n, 1n]) : portion(before, 95)
-  return [revenue, before, first].map((value) => ({ main: portion(value, main()) + nudge(random), revenue: value }))
+  const first = random.chance(0.5)
+    ? (revenue * 10_000n) / 11_025n + random.pick([-1n, 0n, 1n])
+    : portion(random, before, 95)
+  return [revenue, before, first].map((value) => ({
+    main: portion(random, value, main()) + nudge(random),
+    revenue: value,
+  }))
 }
 
-/** The employees who make 大型, by rows of the size rules; and firms one head to either side. */
+// Firms one head to either side of the bounds of 大型.
 const headEdges = [200, 300, 1000, 2000, 100, 20, 0, 120, 50]
 
+const oneMoreOrLess = (random: Random, count: number): number => Math.max(0, count + random.pick([0, 0, 1, -1]))
+
 const people = (random: Random, temper: Temper) => {
-  const employees = Math.max(0, random.pick(headEdges) + random.pick([0, 0, 1, -1]))
+  const employees = oneMoreOrLess(random, random.pick(headEdges))
   const share = random.pick(random.chance(temper.good) ? [20, 10, 50] : [0, 5, 10, 20, 50])
-  return { employees, rdStaff: Math.max(0, Math.floor((employees * share) / 100) + random.pick([0, 0, 1, -1])) }
+  return { employees, rdStaff: oneMoreOrLess(random, Math.floor((employees * share) / 100)) }
 }
 
-/** Assets and revenue at the bounds of 大型 of the rows that have them, for eligibility. */
-const atSizeEdge = (random: Random): { revenue: bigint; totalAssets: bigint } => ({
-  revenue: BigInt(random.pick([5000, 10_000, 20_000, 30_000, 40_000, 80_000, 100_000, 200_000])) * FEN + nudge(random),
-  totalAssets: BigInt(random.pick([10_000, 80_000, 120_000])) * FEN + nudge(random),
-})
+/** One year's numbers, in 分 and heads. */
+interface Row {
+  revenue: bigint
+  main: bigint
+  research: bigint
+  assets: bigint
+  employees: number
+  rdStaff: number
+}
 
-/** The years Y−1 … Y−3 (sometimes more, sometimes fewer, in any order). */
-export const generateYears = (random: Random, temper: Temper, asOf: string): Json[] => {
+/** On or just beside an amount of 万元. */
+const beside = (random: Random, amount: number | string): bigint =>
+  BigInt(amount) * FEN + random.pick([0n, 0n, 1n, -1n])
+
+/** For eligibility: last year beside all bounds of 大型 of the enterprise's own row. */
+const besideSize = (random: Random, last: Row, code: string): void => {
+  const row = rowOf(code)
+  if (row?.X !== undefined) last.employees = oneMoreOrLess(random, Number(row.X))
+  if (row?.Y !== undefined) last.revenue = beside(random, row.Y)
+  if (row?.Z !== undefined) last.assets = beside(random, row.Z)
+}
+
+/** Where a standard asks several amounts at once, years that meet them all closely. */
+const besideAmounts = (random: Random, standard: ReferenceStandard, last: Row, before: Row): void => {
+  const revenues = (...amounts: number[]) => {
+    for (const row of [last, before]) row.revenue = beside(random, random.pick(amounts))
+  }
+  if (standard === 'miit-2022-63/little-giant') {
+    revenues(5000, 5000, 10_000)
+    if (random.chance(0.5)) {
+      for (const row of [last, before]) row.research = portion(random, row.revenue, random.pick([3, 6, 6]))
+    } else {
+      last.research = beside(random, 1500)
+      before.research = beside(random, 1500)
+      last.employees = 100
+      last.rdStaff = oneMoreOrLess(random, 50)
+    }
+  }
+  if (standard === 'miit-2026-2/specialised') {
+    revenues(1500, 3000)
+    for (const row of [last, before]) row.research = beside(random, 100)
+  }
+  if (standard === 'miit-2026-2/little-giant') {
+    revenues(5000, 20_000)
+    for (const row of [last, before]) row.research = beside(random, 600)
+  }
+  for (const row of [last, before]) row.main = portion(random, row.revenue, random.pick([80, 90, 100]))
+}
+
+/** The years Y−1 … Y−3 (sometimes more, sometimes fewer, in any order) of an enterprise with this industry code. */
+export const generateYears = (random: Random, temper: Temper, asOf: string, industry: string): Json[] => {
   const choose = (which: keyof Shares) =>
     random.pick(random.chance(temper.good) ? helping[temper.standard][which] : edges[which])
   const main = () => choose('main')
-  const rows = random.chance(0.5) ? byGrowth(random, temper, main) : byAmount(random, temper, main)
-  const zero = (fen: bigint): bigint => (random.chance(0.01) ? 0n : notNegative(fen))
-  const years = rows.map(({ revenue, main: mainRevenue }, back) => {
-    const size = temper.standard === 'henan-2023-131/eligibility' ? atSizeEdge(random) : undefined
-    const income = zero(size?.revenue ?? revenue)
-    const assets = zero(size?.totalAssets ?? BigInt(random.pick([9000, 1000, 20_000])) * FEN)
-    const research = random.chance(0.35 - 0.3 * temper.good)
-      ? BigInt(random.pick(researchEdges)) * FEN + nudge(random)
-      : portion(income, choose('research')) + nudge(random)
-    return veil(
+  const incomes = random.chance(0.5) ? byGrowth(random, temper, main) : byAmount(random, temper, main)
+  const rows = incomes.map(
+    (income): Row => ({
+      ...income,
+      research: random.chance(0.35 - 0.3 * temper.good)
+        ? beside(random, random.pick(researchEdges))
+        : portion(random, income.revenue, choose('research')) + nudge(random),
+      assets: BigInt(random.pick([9000, 1000, 20_000])) * FEN,
+      ...people(random, temper),
+    }),
+  )
+  const [last, before] = rows as [Row, Row, Row]
+  if (temper.standard === 'henan-2023-131/eligibility') besideSize(random, last, industry)
+  else if (random.chance(0.3)) besideAmounts(random, temper.standard, last, before)
+  const orZero = (fen: bigint): bigint => (random.chance(0.01) || fen < 0n ? 0n : fen)
+  const years = rows.map((row, back) =>
+    veil(
       random,
       temper,
       {
         year: yearOf(asOf) - 1 - back,
-        revenue: wan(random, income),
-        mainRevenue: wan(random, zero(mainRevenue)),
-        netProfit: wan(random, portion(income, choose('profit')) + nudge(random)),
-        rdExpense: wan(random, notNegative(research)),
-        totalAssets: wan(random, assets),
-        totalLiabilities: wan(random, notNegative(portion(assets, choose('debt')) + nudge(random))),
-        ...people(random, temper),
+        revenue: wan(random, orZero(row.revenue)),
+        mainRevenue: wan(random, orZero(row.main)),
+        netProfit: wan(random, portion(random, row.revenue, choose('profit')) + nudge(random)),
+        rdExpense: wan(random, orZero(row.research)),
+        totalAssets: wan(random, orZero(row.assets)),
+        totalLiabilities: wan(random, orZero(portion(random, row.assets, choose('debt')) + nudge(random))),
+        employees: row.employees,
+        rdStaff: row.rdStaff,
       },
       ['year'],
-    )
-  })
+    ),
+  )
   if (random.chance(0.1)) years.push({ year: yearOf(asOf), revenue: '1', mainRevenue: '1', rdExpense: '1' })
   if (random.chance(0.1)) years.push({ year: yearOf(asOf) - 4, revenue: '1', employees: 1 })
   const listed = years.filter(() => !random.chance(temper.unknown / 3))

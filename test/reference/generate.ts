@@ -120,7 +120,31 @@ const contests = (random: Random, temper: Temper, asOf: Day) => () =>
     ['list'],
   )
 
-const offices = ['US', 'JP', 'EP', 'SG', 'DE', 'FR', 'IT', 'GB', 'ZA', 'TR', 'CN', 'HK', 'MO', 'TW', 'NL', 'ES', 'CH']
+const offices = [
+  ...[
+    'AR',
+    'AU',
+    'BR',
+    'CA',
+    'DE',
+    'FR',
+    'GB',
+    'ID',
+    'IN',
+    'IT',
+    'JP',
+    'KR',
+    'MX',
+    'RU',
+    'SA',
+    'TR',
+    'US',
+    'ZA',
+    'SG',
+    'EP',
+  ],
+  ...['CN', 'HK', 'MO', 'TW', 'NL', 'ES', 'CH', 'PL', 'VN'],
+]
 const kinds = [
   ...['invention-patent', 'invention-patent', 'invention-patent', 'defence-patent', 'plant-variety', 'crop-variety'],
   ...['new-drug', 'protected-tcm', 'ic-layout', 'software-copyright', 'utility-model', 'design-patent'],
@@ -193,6 +217,9 @@ const codes = [
   ...[
     '5910',
     '592',
+    '593',
+    '5940',
+    '595',
     '5960',
     '599',
     '597',
@@ -213,7 +240,14 @@ const codes = [
   ...['53', '59', '66', '69', '70', '83', '84', '8411', '91', '96', '97'],
 ]
 
-const enterprise = (random: Random, temper: Temper, asOf: Day): Json => {
+/** A code of two to four digits, mostly at the ends of the sections. */
+const industryCode = (random: Random): string => {
+  if (random.chance(0.7)) return random.pick(codes)
+  const division = String(1 + random.below(97)).padStart(2, '0')
+  return `${division}${random.pick(['', '1', '5', '9', '10', '99'])}`
+}
+
+const enterprise = (random: Random, temper: Temper, asOf: Day, industry: string): Json => {
   const good = () => random.chance(0.6 + 0.4 * temper.good)
   const January = newYear(yearOf(asOf))
   const usccs = ['91410100DEM000014P', '91410300DEM000022W', '91419001DEM0000306']
@@ -223,7 +257,7 @@ const enterprise = (random: Random, temper: Temper, asOf: Day): Json => {
     ...veil(random, temper, {
       registeredInHenan: good(),
       independentLegalPerson: good(),
-      industry: random.pick(codes),
+      industry,
       marketEnteredOn: random.chance(temper.good)
         ? near(random, [addYears(January, -3), addYears(January, -10), addYears(January, -8), addYears(January, -5)])
         : near(random, [...[-12, -6, -4, -3, -2, -1, 0, 1].map((n) => addYears(January, n)), '2020-02-29']),
@@ -293,6 +327,7 @@ export const generateFacts = (standard: ReferenceStandard, seed: number): RawFac
     good: random.pick(demanding.includes(standard) ? [0.6, 0.9, 0.97, 1, 1, 1] : [0.3, 0.6, 0.85, 0.97, 1]),
   }
   const asOf = random.pick(asOfDays(standard))
+  const industry = industryCode(random)
   const institutional = standard !== 'miit-2022-63/innovative' || random.chance(0.2)
   const some = random.pick(demanding.includes(standard) ? [0, 2, 4, 5] : [0, 0, 1, 2])
   // Routes that bypass the score are rare, for otherwise they would hide it.
@@ -302,8 +337,8 @@ export const generateFacts = (standard: ReferenceStandard, seed: number): RawFac
     { ...temper, unknown: temper.unknown / 3 },
     {
       application: random.pick(['new', 'new', 'renewal']),
-      enterprise: enterprise(random, temper, asOf),
-      years: generateYears(random, temper, asOf),
+      enterprise: enterprise(random, temper, asOf, industry),
+      years: generateYears(random, temper, asOf, industry),
       intellectualProperty: listOf(random, some + random.pick([0, 2, 6]), rights(random, temper, asOf), some),
       scienceAwards: listOf(random, few(2), awards(random, temper, asOf)),
       honours: listOf(random, few(2), honours(random, temper, asOf)),
