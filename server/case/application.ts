@@ -12,6 +12,19 @@ export const getFirm = (actor: Actor): Firm => {
   return actor
 }
 
+/** Refuses a person whose claim to speak for the firm is not confirmed yet: they may fill in, not apply (第九条). */
+export const demandConfirmed = async (tx: Transaction<Database>, firm: Firm): Promise<void> => {
+  const membership = await tx
+    .selectFrom('membership')
+    .select('standing')
+    .where('authority', '=', firm.authority)
+    .where('enterprise', '=', firm.enterprise)
+    .where('person', '=', firm.person)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (membership?.standing !== 'confirmed') throw new Refusal('application.not-confirmed')
+}
+
 /** The firm's own case; another's is `case.not-found`. */
 export const getOwnCase = async (tx: Transaction<Database>, firm: Firm, id: string) => {
   const row = await tx

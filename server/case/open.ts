@@ -8,7 +8,7 @@ import { appendActs } from '../journal/append.ts'
 import { once } from '../journal/once.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
-import { getFirm, getOpenBatch } from './application.ts'
+import { demandConfirmed, getFirm, getOpenBatch } from './application.ts'
 import { batchDates } from './load.ts'
 
 /** Steps after which the same firm may apply again in the same batch. */
@@ -23,6 +23,7 @@ export const openApplication = async (
   const firm = getFirm(acting.actor)
   return inScope(db, scopeOf(firm), (tx) =>
     once(tx, acting, firm.authority, { verb: 'application.open', enterprise: firm.enterprise, batchId }, async () => {
+      await demandConfirmed(tx, firm)
       const batch = await getOpenBatch(tx, batchId, acting.today)
       if (!batch.accepting) throw new Refusal('application.closed')
       const enterprise = await tx

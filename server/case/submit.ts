@@ -9,7 +9,7 @@ import { once } from '../journal/once.ts'
 import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
-import { getFirm, getOwnCase } from './application.ts'
+import { demandConfirmed, getFirm, getOwnCase } from './application.ts'
 import { performAct } from './perform.ts'
 import { standingIn } from './standing.ts'
 
@@ -45,6 +45,7 @@ export const submitApplication = async (
   const firm = getFirm(acting.actor)
   return inScope(db, scopeOf(firm), (tx) =>
     once(tx, acting, firm.authority, { verb: 'application.submit', id, acknowledged, baseSeq }, async () => {
+      await demandConfirmed(tx, firm)
       const row = await getOwnCase(tx, firm, id)
       const standing = await standingIn(tx, law, firm, acting.today, row.batch)
       const { barred, toAcknowledge } = admissionOf(standing.eligibility, standing.result)
