@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import type { ClockReading } from '../../../contract/clock.ts'
-import { useAct } from '../act/use-act.ts'
+import { ProblemBanner } from '../../act/ProblemBanner.tsx'
+import { useAct } from '../../act/useAct.ts'
 import { Button } from '../button/Button.tsx'
 import { dayText } from '../deadline/Deadline.tsx'
 import './demo-clock.css'
@@ -12,7 +14,10 @@ const leaps = [
 
 /** The system's day. In demo mode a visitor may let days pass and watch periods end and deadlines come. */
 export const DemoClock = ({ clock }: { readonly clock: ClockReading }) => {
-  const { pending, problem, run } = useAct()
+  const days = useRef(1)
+  const { act, renew, pending, problem } = useAct((api, options) =>
+    api.clock.advance({ body: { days: days.current } }, options),
+  )
   const today = <time dateTime={clock.today}>{dayText(clock.today)}</time>
   if (!clock.demo) return <span className="muted small">{today}</span>
   return (
@@ -24,19 +29,23 @@ export const DemoClock = ({ clock }: { readonly clock: ClockReading }) => {
       <div className="demo-clock__panel">
         <p className="small">演示时钟：让日期前进，到期的公示、补正和申报会自动处理。只能前进，不能后退。</p>
         <p className="row">
-          {leaps.map(({ days, label }) => (
+          {leaps.map((leap) => (
             <Button
-              key={days}
+              key={leap.days}
               small
               tone="quiet"
               pending={pending}
-              onClick={() => run((api, key) => api.clock.advance({ body: { days } }, { key }))}
+              onClick={() => {
+                days.current = leap.days
+                renew()
+                void act()
+              }}
             >
-              {label}
+              {leap.label}
             </Button>
           ))}
         </p>
-        {problem && <p role="alert">{problem.message}</p>}
+        <ProblemBanner problem={problem} />
       </div>
     </details>
   )

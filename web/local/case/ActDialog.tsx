@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { CaseDetail, OfficerAct } from '../../../contract/cases.ts'
 import { stepEntry } from '../../../regime/procedure/steps.ts'
-import { ActProblem } from '../../components/act/ActProblem.tsx'
-import { useAct } from '../../components/act/use-act.ts'
+import { ProblemBanner } from '../../act/ProblemBanner.tsx'
+import { useAct } from '../../act/useAct.ts'
 import { Button } from '../../components/button/Button.tsx'
 import { Dialog } from '../../components/dialog/Dialog.tsx'
 import { SelectField } from '../../components/field/SelectField.tsx'
@@ -92,7 +92,6 @@ export const ActDialog = ({
   readonly onClose: (done: boolean) => void
 }) => {
   const form = actForms[act.act] as ActForm
-  const { pending, problem, run } = useAct()
   const [asked, setAsked] = useState(false)
   const [draft, setDraft] = useState<Draft>({
     note: '',
@@ -104,13 +103,23 @@ export const ActDialog = ({
     by: '',
     findings: '',
   })
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const {
+    act: send,
+    renew,
+    pending,
+    problem,
+  } = useAct((api, options) => {
+    const body = { act: act.act, payload: payloadOf(form, draft), baseSeq: detail.seq } as OfficerAct
+    return api.cases.act({ params: { case: detail.id }, body }, options)
+  })
+  const change = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part })
+    renew()
+  }
   const missing = problemIn(form, draft)
   const perform = async () => {
     setAsked(true)
-    if (missing) return
-    const body = { act: act.act, payload: payloadOf(form, draft), baseSeq: detail.seq } as OfficerAct
-    if (await run((api, key) => api.cases.act({ params: { case: detail.id }, body }, { key }))) onClose(true)
+    if (!missing && (await send())) onClose(true)
   }
   const where = [...new Set(act.to.map((step) => stepEntry(step as never).official))].join(' 或 ')
   const options = verifiers.map(({ id, name }) => ({ value: id, label: name }))
@@ -224,7 +233,7 @@ export const ActDialog = ({
           {missing}
         </p>
       )}
-      <ActProblem problem={problem} />
+      <ProblemBanner problem={problem} />
     </Dialog>
   )
 }

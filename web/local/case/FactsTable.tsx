@@ -1,0 +1,71 @@
+import { type Column, Table } from '../../components/table/Table.tsx'
+import { Tag } from '../../components/tag/Tag.tsx'
+import type { ClaimedFact } from './facts.ts'
+
+const sourceWords: Readonly<Record<string, string>> = {
+  audited: '审计报告',
+  tax: '纳税申报',
+  register: '登记信息',
+  platform: '平台数据',
+  certificate: '证书',
+  declared: '企业自报',
+}
+
+/** Each claimed fact beside its evidence and the points it carries; a document opens on the right. */
+export const FactsTable = ({
+  facts,
+  open,
+  onOpen,
+}: {
+  readonly facts: readonly ClaimedFact[]
+  readonly open: string | undefined
+  readonly onOpen: (id: string) => void
+}) => {
+  const columns: readonly Column<ClaimedFact>[] = [
+    {
+      id: 'fact',
+      head: '申报的事实',
+      primary: true,
+      cell: ({ title, source, hint }) => (
+        <>
+          {title}
+          <span className="desk__hint">{source ? `来源：${sourceWords[source] ?? source}` : hint}</span>
+        </>
+      ),
+    },
+    { id: 'value', head: '数值', numeric: true, cell: ({ declared }) => declared },
+    {
+      id: 'evidence',
+      head: '佐证',
+      cell: ({ evidence }) =>
+        evidence.length === 0 ? (
+          <Tag tone="open">未附佐证</Tag>
+        ) : (
+          evidence.map(({ id, name }) => (
+            <button key={id} type="button" className="desk__file" aria-pressed={id === open} onClick={() => onOpen(id)}>
+              {name}
+            </button>
+          ))
+        ),
+    },
+    {
+      id: 'carries',
+      head: '承载的得分或条件',
+      cell: ({ carries }) =>
+        carries.map(({ id, name, points }) => (
+          <span key={id} className="desk__carries">
+            {name} <b>{points}</b>
+          </span>
+        )),
+    },
+  ]
+  return (
+    <Table
+      caption="申报的事实与佐证"
+      columns={columns}
+      rows={facts}
+      rowKey={({ path }) => path}
+      isCurrent={({ evidence }) => evidence.some(({ id }) => id === open)}
+    />
+  )
+}
