@@ -38,7 +38,7 @@ export const openHouse = async ({ db, mode, dist, evidence, ...http }: HouseOpti
   const services = { db, clock, wall, random, newId, mode, findMembership }
   const app = await createApp({ contract, handlers: createHandlers({ evidence }), ...services, ...http })
   if (dist !== undefined) await registerPages(app, { dist, mode })
-  const runner = startRunner({ db, clock, newId, random, log: app.log })
+  const runner = startRunner({ db, clock, wall, newId, random, log: app.log })
   return {
     app,
     close: async () => {

@@ -113,6 +113,7 @@ describe('每日时钟', () => {
     if (!one) throw new Error('no case')
     const errors: unknown[] = []
     const runner = startRunner({
+      wall: () => new Date().toISOString(),
       db: database.db,
       clock: { now: async () => now },
       newId: () => randomUUID(),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { localAuthorities, province } from '../../regime/jurisdiction/authorities.ts'
 import { dayInShanghai } from '../../regime/kernel/day.ts'
 import type { Clock } from '../clock/clock.ts'
+import { expireSessions } from '../identity/expire.ts'
 import { deliverOutbox } from '../inbox/deliver.ts'
 import type { Acting } from '../journal/acting.ts'
 import type { Database } from '../store/database.ts'
@@ -12,6 +13,8 @@ export interface RunnerOptions extends Pick<Acting, 'newId' | 'random'> {
   readonly db: Kysely<Database>
   /** The law's clock: the demo's in demo mode. */
   readonly clock: Clock
+  /** The machine's instant, on which sessions run out. */
+  readonly wall: () => string
   readonly log: { error(details: object, message: string): void }
 }
 
@@ -29,7 +32,7 @@ const MINUTE = 60_000
  * Runs what is due at once and then every minute. Only a helper of the record: the dates stand in the database, a run
  * missed or repeated is harmless, and any number of processes may have one.
  */
-export const startRunner = ({ db, clock, newId, random, log }: RunnerOptions): Runner => {
+export const startRunner = ({ db, clock, wall, newId, random, log }: RunnerOptions): Runner => {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let running: Promise<unknown> = Promise.resolve()
@@ -39,6 +42,7 @@ export const startRunner = ({ db, clock, newId, random, log }: RunnerOptions): R
     const report = await runClock(db, { now, today: dayInShanghai(now), newId, random })
     for (const { error, ...failure } of report.failed) log.error({ ...failure, err: error }, 'a due act was refused')
     for (const { code } of [...localAuthorities, province]) await deliverOutbox(db, code, now)
+    await expireSessions(db, wall())
     return report
   }
   const wake = (): Promise<ClockReport> => {
