@@ -18,8 +18,11 @@ export interface ServedFile {
   readonly type: string
   /** Name offered for saving; without it the file is shown in place. */
   readonly name?: string
-  readonly content: Uint8Array | AsyncIterable<Uint8Array>
-  /** Length in bytes, where `content` is a stream and the length is known. */
+  /** Shown in place although it has a name, in frames of our own pages too, under a content security policy of its own. */
+  readonly inPlace?: { readonly policy: string }
+  /** A function gives the bytes `from` to before `to`; with it and `length`, parts may be asked for (`Range`). */
+  readonly content: Uint8Array | AsyncIterable<Uint8Array> | ((from: number, to: number) => AsyncIterable<Uint8Array>)
+  /** Length in bytes, where `content` is no buffer and the length is known. */
   readonly length?: number
 }
 

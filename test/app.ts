@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Client, createClient, type Transport } from '../contract/client.ts'
 import { contract, type TiduContract } from '../contract/index.ts'
+import { findMembership } from '../server/enterprise/resolve.ts'
+import { openDirectoryStore } from '../server/evidence/directoryStore.ts'
+import type { EvidenceStore } from '../server/evidence/store.ts'
 import { createApp } from '../server/http/app.ts'
 import type { Mode } from '../server/http/context.ts'
 import { createHandlers } from '../server/http/handlers.ts'
@@ -17,6 +23,8 @@ const HOST = 'tidu.test'
 export interface TestApp {
   readonly app: FastifyInstance
   readonly database: TestDatabase
+  /** Where its evidence lies. */
+  readonly evidence: EvidenceStore
   /** The machine's instant and the law's; set them to let time pass. */
   readonly time: { wall: string; law: string }
   /** Somebody at a browser of their own: cookies are kept between requests. */
@@ -84,17 +92,19 @@ export const testApp = async (
   options: Partial<Pick<Services, 'findMembership' | 'publicOrigin'>> & { mode?: Mode } = {},
 ): Promise<TestApp> => {
   const database = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'tidu-evidence-'))
+  const evidence = await openDirectoryStore(folder, { keepFree: 0 })
   const time = { wall: '2026-09-01T01:00:00.000Z', law: '2026-09-01T01:00:00.000Z' }
   const app = await createApp({
     contract,
-    handlers: createHandlers(),
+    handlers: createHandlers({ evidence }),
     db: database.db,
     clock: { now: async () => time.law },
     wall: () => time.wall,
     random: (length) => new Uint8Array(randomBytes(length)),
     newId: () => randomUUID(),
     mode: 'demo',
-    findMembership: async () => undefined,
+    findMembership,
     ...options,
   })
   const account: TestApp['account'] = async (of) => {
@@ -107,12 +117,14 @@ export const testApp = async (
   return {
     app,
     database,
+    evidence,
     time,
     visitor: ({ ip = '10.0.0.1' } = {}) => visitorOf(app, ip),
     account,
     close: async () => {
       await app.close()
       await database.close()
+      await rm(folder, { recursive: true })
     },
   }
 }

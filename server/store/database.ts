@@ -1,6 +1,7 @@
 import type { CaseTables } from '../case/tables.ts'
 import type { DrawTables } from '../draw/tables.ts'
 import type { EnterpriseTables } from '../enterprise/tables.ts'
+import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { InboxTables } from '../inbox/tables.ts'
 import type { ListTables } from '../list/tables.ts'
@@ -16,6 +17,7 @@ export interface Database
   extends CaseTables,
     IdentityTables,
     EnterpriseTables,
+    EvidenceTables,
     ListTables,
     PublicationTables,
     ObjectionTables,
