@@ -16,6 +16,9 @@ export interface FolderLock {
 
 const BUSY = 5
 
+/** The open files, kept from the garbage collector, which would close them and so give the lock away. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes a lock file for this process and gives what releases it, or undefined when another process has it. The lock is
  * the kernel's own on an open file (SQLite is only the way Node reaches it), so it ends with the process however that
@@ -25,7 +28,11 @@ export const takeLock = (path: string): (() => void) | undefined => {
   const file = new DatabaseSync(path)
   try {
     file.exec('pragma journal_mode = memory; begin exclusive')
-    return () => file.close()
+    held.add(file)
+    return () => {
+      held.delete(file)
+      file.close()
+    }
   } catch (error) {
     file.close()
     if ((error as { errcode?: number }).errcode === BUSY) return undefined

@@ -72,8 +72,13 @@ const openExternal = async ({ url, migrationUrl, onLost }: StoreOptions & { read
     await checkAppRole(app)
     await checkMigrated(app)
   })
-  const db = openKysely(openPool(url, { onLost }))
-  return { db, migrated, close: () => db.destroy(), abandon: () => {} }
+  let closing = false
+  const db = openKysely(openPool(url, { onLost: (error) => closing || onLost?.(error) }))
+  const close = async (): Promise<void> => {
+    closing = true
+    await db.destroy()
+  }
+  return { db, migrated, close, abandon: () => {} }
 }
 
 const createDatabase = (url: string, name: string): Promise<void> =>

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { StartRefusal } from '../start-refusal.ts'
 import { type Account, commandOf, handOver } from './account.ts'
 import type { Binaries } from './binaries.ts'
@@ -13,14 +23,30 @@ export const OWNER = 'postgres'
  * a start that dies half-way leaves only rubbish, cleared here the next time.
  */
 export const initialise = async (binaries: Binaries, account: Account, directory: string): Promise<void> => {
-  if (existsSync(directory)) return expectMajor(binaries.major, directory)
-  const unfinished = `${directory}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { mode: 0o700 })
+  if (existsSync(directory)) {
+    clearUnfinished(directory)
+    return expectMajor(binaries.major, directory)
+  }
+  clearUnfinished(directory)
+  // A name of its own each time: the initdb of a start that was killed may still be at work in its own.
+  const unfinished = mkdtempSync(`${directory}${UNFINISHED}`)
   handOver(account, unfinished)
   await runInitdb(binaries, account, unfinished)
   renameSync(unfinished, directory)
   syncDirectory(dirname(directory))
+}
+
+const UNFINISHED = '.unfinished-'
+
+const clearUnfinished = (directory: string): void => {
+  const folder = dirname(directory)
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${basename(directory)}${UNFINISHED}`))
+      try {
+        rmSync(join(folder, name), { recursive: true })
+      } catch {
+        // Somebody still writes there; the next start clears it.
+      }
 }
 
 const expectMajor = (major: number, directory: string): void => {
