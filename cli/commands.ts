@@ -12,4 +12,9 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '生成网页（启动时也会按需自动生成）',
     load: async () => (await import('./build.ts')).build,
   },
+  admin: {
+    usage: 'create-administrator | create-officer | reset-password …',
+    summary: '建立管理人员和主管部门人员的账号，重发初始密码',
+    load: async () => (await import('./admin.ts')).admin,
+  },
 }

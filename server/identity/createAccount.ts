@@ -17,8 +17,8 @@ export interface NewAccount {
   readonly mustChange?: boolean
   /** Idempotency key of the request that creates it. */
   readonly key: string
-  /** Who creates it; the person themselves when left out. */
-  readonly by?: string
+  /** Who creates it: the person themselves when left out, whoever holds the machine when null. */
+  readonly by?: string | null
 }
 
 /**
@@ -66,7 +66,7 @@ export const createAccount = async (
   await record(tx, at, {
     account: id,
     act: account.by === undefined ? 'registered' : 'created',
-    ...(account.by !== undefined && { by: account.by }),
+    by: account.by === undefined ? id : account.by,
     details: { ...account.officer, ...(account.administrator && { office: account.administrator }) },
   })
   return { id, fresh: true }

@@ -26,7 +26,7 @@ export const issueAccount = async (
   const made = await createAccount(tx, at, { ...account, id: at.newId(), passwordHash, mustChange: true })
   if (made.fresh) return { account: made.id, initialPassword: password }
   if (!(await findAccount(tx, made.id))?.must_change) throw new Refusal('account.login-taken')
-  return reissue(tx, at, made.id, account.by)
+  return reissue(tx, at, made.id, account.by ?? null)
 }
 
 /** Gives an account a new initial password and ends all its sessions (scope `identity`). */
@@ -34,7 +34,7 @@ export const reissue = async (
   tx: Transaction<Database>,
   at: Circumstances,
   id: string,
-  by: string | undefined,
+  by: string | null,
 ): Promise<Issued> => {
   const password = initialPassword(at.random)
   const { numUpdatedRows } = await tx
@@ -44,6 +44,6 @@ export const reissue = async (
     .where('account', '=', id)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Refusal('account.not-found')
-  await record(tx, at, { account: id, act: 'password-reset', ...(by !== undefined && { by }) })
+  await record(tx, at, { account: id, act: 'password-reset', by })
   return { account: id, initialPassword: password }
 }

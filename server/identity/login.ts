@@ -26,7 +26,9 @@ export const login = async (
   })
   if (!(await isPassword(account?.password_hash, password)) || !account) {
     if (account)
-      await inScope(db, 'identity', (tx) => record(tx, context, { account: account.id, act: 'sign-in-refused' }))
+      await inScope(db, 'identity', (tx) =>
+        record(tx, context, { account: account.id, act: 'sign-in-refused', by: null }),
+      )
     throw new Refusal('session.wrong-credentials')
   }
   if (account.disabled) throw new Refusal('account.disabled')

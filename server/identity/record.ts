@@ -12,11 +12,11 @@ export interface Circumstances {
   readonly ip?: string | undefined
 }
 
-/** Appends one line to an account's record (scope `identity`). */
+/** Appends one line to an account's record (scope `identity`). `by` is null for a stranger or the command line. */
 export const record = async (
   tx: Transaction<Database>,
   at: Circumstances,
-  entry: { account: string; act: IdentityAct; by?: string; details?: object },
+  entry: { account: string; act: IdentityAct; by: string | null; details?: object },
 ): Promise<void> => {
   await tx
     .insertInto('identity_record')
@@ -25,7 +25,7 @@ export const record = async (
       id: at.newId(),
       at: at.wall,
       act: entry.act,
-      by: entry.by ?? null,
+      by: entry.by,
       address: at.ip ?? null,
       details: JSON.stringify(entry.details ?? {}),
     })
