@@ -4,7 +4,7 @@ import type { Contract } from '../../contract/route.ts'
 import { registerForms } from './forms.ts'
 import type { ContractHandlers } from './handling.ts'
 import { registerHeaders } from './headers.ts'
-import { answerProblem, registerProblems } from './problems.ts'
+import { answerBrokenRequest, answerProblem, registerProblems } from './problems.ts'
 import { registerReference } from './reference.ts'
 import { registerContract } from './registerContract.ts'
 import type { Services } from './requestContext.ts'
@@ -30,6 +30,7 @@ export const createApp = async <const C extends Contract>(options: AppOptions<C>
     bodyLimit: MIB,
     requestTimeout: 120_000,
     connectionTimeout: 150_000,
+    clientErrorHandler: answerBrokenRequest,
     genReqId: () => options.newId(),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => {

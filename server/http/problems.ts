@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errorAnswer } from '../../contract/problem.ts'
 import { Refusal, type RefusalCode, refusals } from '../../regime/kernel/errors.ts'
@@ -32,4 +33,21 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
 export const registerProblems = (app: FastifyInstance): void => {
   app.setErrorHandler(answerProblem)
   app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('request.not-found'), request, reply))
+}
+
+/** What is not even HTTP, or comes too slowly, gets an answer in the same form and the connection ends. */
+export const answerBrokenRequest = (error: { code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
+  const body = JSON.stringify(errorAnswer('request.invalid'))
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }

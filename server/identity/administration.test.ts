@@ -98,6 +98,16 @@ describe('账号管理（三员分立）', () => {
     expect(local.accounts.map(({ login }) => login)).toEqual(['handler@gov.example.cn'])
   })
 
+  test('审计员看得到登录未成功的记录，包括没有的账号', async () => {
+    const stranger = house.visitor({ ip: '10.7.7.7' })
+    for (const login of ['citizen@example.com', 'nobody@example.com'])
+      expect(await code(stranger.login(login, 'wrong password 1'))).toBe('session.wrong-credentials')
+    const { entries } = await by.auditor.client.administration.record({ query: {} })
+    const refused = entries.filter(({ act, address }) => act === 'sign-in-refused' && address === '10.7.7.7')
+    expect(new Set(refused.map(({ name }) => name))).toEqual(new Set(['张三', null]))
+    expect(refused).toHaveLength(2)
+  })
+
   test('审计员看得到谁对谁做了什么；停用自己被拒绝', async () => {
     const { account } = await by.system.client.administration.createOfficer(officer('audited@gov.cn'))
     house.time.wall = '2026-09-01T01:00:01.000Z'

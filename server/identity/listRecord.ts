@@ -15,7 +15,7 @@ export const listRecord = async (
   const rows = await inScope(context.db, 'identity', (tx) =>
     tx
       .selectFrom('identity_record')
-      .innerJoin('account', 'account.id', 'identity_record.account')
+      .leftJoin('account', 'account.id', 'identity_record.account')
       .select(['identity_record.id', 'identity_record.account', 'name', 'at', 'act', 'by', 'address', 'details'])
       .$if(account !== undefined, (query) => query.where('identity_record.account', '=', account as string))
       .$if(before !== undefined, (query) => query.where('at', '<', new Date(before as string)))

@@ -9,6 +9,9 @@ import { openSession } from './openSession.ts'
 import { isPassword } from './password.ts'
 import { record } from './record.ts'
 
+/** Refused log-ins with a name nobody has are recorded under this id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /**
  * Signs a person in. Refused: too many attempts, a wrong password or no such account (one answer for both, in the same
  * time), a disabled account, a demo account on a production system.
@@ -20,15 +23,14 @@ export const login = async (
   const { db, wall, ip } = context
   const subjects = loginSubjects(login, ip)
   await countAttempt(db, subjects, wall)
+  // A stranger's attempt takes the same steps as anybody's, so that the time says nothing about which accounts exist.
   const account = await inScope(db, 'identity', async (tx) => {
     const entry = await tx.selectFrom('login_directory').select('account').where('login', '=', login).executeTakeFirst()
-    return entry && findAccount(tx, entry.account)
+    return findAccount(tx, entry?.account ?? NOBODY)
   })
   if (!(await isPassword(account?.password_hash, password)) || !account) {
-    if (account)
-      await inScope(db, 'identity', (tx) =>
-        record(tx, context, { account: account.id, act: 'sign-in-refused', by: null }),
-      )
+    const entry = { account: account?.id ?? NOBODY, act: 'sign-in-refused', by: null } as const
+    await inScope(db, 'identity', (tx) => record(tx, context, entry))
     throw new Refusal('session.wrong-credentials')
   }
   if (account.disabled) throw new Refusal('account.disabled')
