@@ -6,7 +6,7 @@ import { sections } from './sections.ts'
 /** One thing to write into a profile. */
 export interface Entering {
   readonly path: string
-  readonly raw: string
+  readonly raw: string | null
   readonly unit: MoneyUnit | null
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
+import type { ClaimReason } from '../../contract/claim-reasons.ts'
 import type { FactSource, MoneyUnit } from '../../regime/profile/field.ts'
 import type { InstantColumn } from '../case/tables.ts'
-import type { ClaimReason } from '../../contract/claim-reasons.ts'
 
 type MaybeInstant = ColumnType<Date | null, string | null, string | null>
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>

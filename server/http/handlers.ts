@@ -1,4 +1,11 @@
 import type { TiduContract } from '../../contract/index.ts'
+import {
+  claimHandlers,
+  enterpriseHandlers,
+  memberHandlers,
+  profileHandlers,
+  usccAdmissionHandlers,
+} from '../enterprise/handlers.ts'
 import { evidenceHandlers, uploadHandlers } from '../evidence/handlers.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { administrationHandlers } from '../identity/administrationHandlers.ts'
@@ -17,4 +24,9 @@ export const createHandlers = (needs: HandlerNeeds): ContractHandlers<TiduContra
   administration: administrationHandlers,
   uploads: uploadHandlers(needs.evidence),
   evidence: evidenceHandlers(needs.evidence),
+  enterprises: enterpriseHandlers,
+  claims: claimHandlers,
+  members: memberHandlers,
+  profile: profileHandlers,
+  usccAdmissions: usccAdmissionHandlers,
 })

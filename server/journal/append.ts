@@ -13,6 +13,7 @@ export interface Entry {
     | 'case'
     | 'enterprise'
     | 'claim'
+    | 'uscc-admission'
     | 'batch'
     | 'notice'
     | 'objection'
