@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { emptyDatabase } from './database.ts'
+
+const program = join(dirname(import.meta.dirname), 'bin', 'tidu')
+
+/** A running `tidu serve`, started as a person would start it. */
+export interface Served {
+  /** Where it is reached, e.g. http://127.0.0.1:40123. */
+  readonly address: string
+  /** All it has printed. */
+  readonly output: () => string
+  /** Its process, to be killed. */
+  readonly pid: number
+  /** Asks it to end and gives its exit status. */
+  readonly stop: () => Promise<number | null>
+}
+
+export interface ServeOptions {
+  readonly args?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Runs `tidu serve` on a free port and waits until it can be reached; throws with what it printed when it ends first. */
+export const serveTidu = ({ args = [], env = {} }: ServeOptions): Promise<Served> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, ['serve', '--port', '0', ...args], {
+      env: { ...withoutSettings(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    const ended = new Promise<number | null>((end) => child.once('close', end))
+    const hear = (chunk: Buffer): void => {
+      output += chunk
+      const address = /(http:\/\/\S+)/.exec(output)?.[1]
+      if (address === undefined || child.pid === undefined) return
+      const stop = (): Promise<number | null> => {
+        child.kill('SIGTERM')
+        return ended
+      }
+      resolve({ address, output: () => output, pid: child.pid, stop })
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', (chunk) => {
+      output += chunk
+    })
+    child.once('error', reject)
+    void ended.then(() => reject(new Error(output.trim())))
+  })
+
+/** The whole demo on a database of its own in the run's PostgreSQL: what a journey starts from. */
+export const serveFresh = async ({ args, env }: ServeOptions = {}): Promise<Served> => {
+  const database = await emptyDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'))
+  const clear = async (): Promise<void> => {
+    rmSync(folder, { recursive: true, force: true })
+    await database.close()
+  }
+  const urls = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl, TIDU_DATA: folder }
+  try {
+    const served = await serveTidu({ args: args ?? [], env: { ...urls, ...env } })
+    const stop = async (): Promise<number | null> => {
+      const status = await served.stop()
+      await clear()
+      return status
+    }
+    return { ...served, stop }
+  } catch (error) {
+    await clear()
+    throw error
+  }
+}
+
+/** The environment without what the person running the tests has set for a tidu of their own. */
+const withoutSettings = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(TIDU_|DATABASE_|VITEST|NODE_ENV$|PG)/.test(name)),
+  )
