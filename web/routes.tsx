@@ -31,6 +31,16 @@ export const routes: RouteObject[] = [
     children: [
       area({ Component: PublicLayout }, [
         { path: '/', ...page('public/home/HomePage.tsx', () => import('./public/home/HomePage.tsx')) },
+        {
+          path: '/process',
+          ...page('public/process/ProcessPage.tsx', () => import('./public/process/ProcessPage.tsx')),
+        },
+        { path: '/login', ...page('public/login/LoginPage.tsx', () => import('./public/login/LoginPage.tsx')) },
+        {
+          path: '/accessibility',
+          ...page('public/about/AccessibilityPage.tsx', () => import('./public/about/AccessibilityPage.tsx')),
+        },
+        { path: '/site-map', ...page('public/about/SiteMapPage.tsx', () => import('./public/about/SiteMapPage.tsx')) },
         { path: '*', Component: NotFoundPage },
       ]),
       area(

@@ -1,0 +1,22 @@
+/** Pages by what people come for; a test checks that each exists. */
+export const siteMap: readonly {
+  readonly title: string
+  readonly pages: readonly { readonly to: string; readonly label: string; readonly about: string }[]
+}[] = [
+  {
+    title: '公开查询，无需登录',
+    pages: [
+      { to: '/', label: '首页', about: '正在公示的名单、最近公告、正在受理的批次' },
+      { to: '/self-check', label: '自测', about: '填十几项数字，看得分、差距和每一分的依据' },
+      { to: '/process', label: '申报流程', about: '八个环节，谁办理，依据哪一条' },
+    ],
+  },
+  {
+    title: '办事',
+    pages: [{ to: '/login', label: '登录', about: '企业人员和主管部门工作人员' }],
+  },
+  {
+    title: '关于本站',
+    pages: [{ to: '/accessibility', label: '无障碍', about: '大字版、键盘和读屏软件' }],
+  },
+]
