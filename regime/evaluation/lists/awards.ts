@@ -10,6 +10,7 @@ const levelNames = { national: '国家级', provincial: '省级' } as const
 /** 科技奖励. */
 export const awards: ListFamily = {
   id: 'scienceAwards',
+  nameOfList: '科技奖励',
   path: () => '/scienceAwards',
   read: ({ facts }) => facts.scienceAwards,
   nameOf: ({ level, on }: AwardFacts, index) =>

@@ -10,6 +10,7 @@ const listNames = { top500: '全国 500 强', top50: '全国 50 强' } as const
 /** “创客中国”中小企业创新创业大赛 lists. */
 export const contest: ListFamily = {
   id: 'makerContest',
+  nameOfList: '“创客中国”大赛入选名单',
   path: () => '/makerContest',
   read: ({ facts }) => facts.makerContest,
   nameOf: ({ list, publishedOn }: ContestFacts, index) =>

@@ -10,6 +10,7 @@ import { flagReason } from './reasons.ts'
 /** 股权融资, round by round; what adds up is the amount paid in. */
 export const financing: ListFamily = {
   id: 'equityFinancing',
+  nameOfList: '股权融资',
   path: () => '/equityFinancing',
   read: ({ facts }) => facts.equityFinancing,
   nameOf: ({ amount }: FinancingFacts, index) =>

@@ -17,6 +17,7 @@ const incidentNames: { readonly [K in (typeof incidentKinds)[number]]: string } 
 /** 事故和违法违规, each already judged major by the authority in charge. */
 export const incidents: ListFamily = {
   id: 'incidents',
+  nameOfList: '事故和违法违规记录',
   path: ({ facts }) => (facts.enterprise === null ? '/enterprise' : '/enterprise/incidents'),
   read: ({ facts }) => facts.enterprise?.incidents ?? null,
   nameOf: ({ kind, on }: IncidentFacts, index) =>

@@ -12,6 +12,7 @@ const levelNames = {
 /** 研发机构. */
 export const institutions: ListFamily = {
   id: 'rdInstitutions',
+  nameOfList: '研发机构',
   path: () => '/rdInstitutions',
   read: ({ facts }) => facts.rdInstitutions,
   nameOf: ({ level }: InstitutionFacts, index) => `第 ${index + 1} 个 ${levelNames[level]}研发机构`,

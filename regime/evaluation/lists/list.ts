@@ -6,6 +6,8 @@ import { both } from '../kleene.ts'
 /** A list of the facts whose entries are counted or added up one by one. */
 export interface ListFamily {
   readonly id: string
+  /** What the list is called: 知识产权. */
+  readonly nameOfList: string
   /** Path of the whole list; also what is missing while it is unknown as a whole. */
   path(context: Context): string
   read(context: Context): readonly unknown[] | null

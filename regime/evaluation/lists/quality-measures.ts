@@ -19,6 +19,7 @@ const measures: readonly Measure[] = [
 /** 质量管理水平: four measures, each in place or not. */
 export const qualityMeasures: ListFamily = {
   id: 'quality-measures',
+  nameOfList: '质量管理情况',
   path: () => '/management',
   entryPath: () => '/management',
   read: ({ facts }) => (facts.management === null ? null : measures),

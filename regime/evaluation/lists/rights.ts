@@ -24,6 +24,7 @@ export const rightNames: { readonly [K in RightKind]: string } = {
 /** 知识产权, right by right. */
 export const rights: ListFamily = {
   id: 'intellectualProperty',
+  nameOfList: '知识产权',
   path: () => '/intellectualProperty',
   read: ({ facts }) => facts.intellectualProperty,
   nameOf: (right: RightFacts, index) =>

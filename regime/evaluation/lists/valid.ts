@@ -40,6 +40,7 @@ export const honourNames: { readonly [K in (typeof honourKinds)[number]]: string
 /** 荣誉. */
 export const honours: ListFamily = {
   id: 'honours',
+  nameOfList: '荣誉',
   path: () => '/honours',
   read: ({ facts }) => facts.honours,
   nameOf: ({ kind }: HonourFacts, index) => `第 ${index + 1} 项 ${honourNames[kind]}`,
@@ -56,6 +57,7 @@ export const titleNames: { readonly [K in (typeof titleTiers)[number]]: string }
 /** 称号; `validTo` is the effective end that the title's life supplies (第十三条). */
 export const titles: ListFamily = {
   id: 'titles',
+  nameOfList: '称号',
   path: () => '/titles',
   read: ({ facts }) => facts.titles,
   nameOf: ({ tier }: TitleFacts, index) => `第 ${index + 1} 项 ${titleNames[tier]}`,

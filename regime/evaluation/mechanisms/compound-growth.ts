@@ -13,6 +13,9 @@ export const compoundGrowth: Mechanism = {
     const factor = addFractions(one, threshold)
     return multiplyFractions(factor, factor)
   },
+  bases: [1],
+  phrase: (named, result, metric) =>
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为 ${result}`,
   expression: (terms) => ({ form: 'compound', terms }),
   read: ([later, earlier], edges) => readCompound(later, earlier, edges),
 }

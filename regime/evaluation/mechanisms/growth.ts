@@ -10,6 +10,9 @@ export const growth: Mechanism = {
   inputs: 2,
   quotient: ([current, base]) => ((base as Amount) > 0 ? [current as Amount, base as Amount] : undefined),
   lift: (threshold) => addFractions(one, threshold),
+  bases: [1],
+  phrase: ([current, base], result, metric) =>
+    `${current?.label} ${current?.text}，${base?.label} ${base?.text}，${metric}为 ${result}`,
   expression: ([current, base]) => ({
     form: 'fraction',
     terms: [{ form: 'difference', terms: [current as never, base as never] }, base as never],

@@ -25,6 +25,9 @@ export const meanGrowth: Mechanism = {
     return [addAmounts(multiplyAmounts(a, c), multiplyAmounts(b, b)), multiplyAmounts(2, multiplyAmounts(b, c))]
   },
   lift: (threshold) => addFractions(one, threshold),
+  bases: [1, 2],
+  phrase: (named, result, metric) =>
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为 ${result}`,
   expression: ([a, b, c]) => ({
     form: 'mean',
     terms: [growth.expression([a as never, b as never]), growth.expression([b as never, c as never])],

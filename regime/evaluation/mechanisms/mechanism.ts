@@ -2,6 +2,12 @@ import type { Amount, Fraction } from '../../kernel/fraction.ts'
 import type { Expression } from '../explanation.ts'
 import type { ReadNumber } from '../reading-numbers.ts'
 
+/** An input as a sentence needs it. */
+export interface NamedValue {
+  readonly label: string
+  readonly text: string
+}
+
 /** A quotient compared by cross-multiplication with a lifted threshold; undefined where the law's formula has no value. */
 export type Quotient = readonly [numerator: Amount, denominator: Amount] | undefined
 
@@ -16,6 +22,10 @@ export interface Mechanism {
   /** From known inputs; undefined when a base or denominator is not above zero. */
   quotient(values: readonly Amount[]): Quotient
   lift(threshold: Fraction): Fraction
+  /** Positions of the inputs that must be above zero. */
+  readonly bases: readonly number[]
+  /** The calculation in words, with the enterprise's numbers and the result: … 占 … 的 5.00%. */
+  phrase(named: readonly NamedValue[], result: string, metric: string): string
   /** The calculation for a page to draw. */
   expression(operands: readonly Expression[]): Expression
   /** The value for reading, in the unit of the metric; edges are thresholds it must not be printed as. */

@@ -8,6 +8,9 @@ export const total: Mechanism = {
   inputs: 2,
   quotient: ([a, b]) => [addAmounts(a as Amount, b as Amount), 1],
   lift: unlifted,
+  bases: [],
+  phrase: (named, result, metric) =>
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric} ${result}`,
   expression: (terms) => ({ form: 'sum', terms }),
   read: ([sum]) => ({ text: readMoney(sum), exact: true }),
 }
@@ -18,6 +21,9 @@ export const mean: Mechanism = {
   inputs: 2,
   quotient: ([a, b]) => [addAmounts(a as Amount, b as Amount), 2],
   lift: unlifted,
+  bases: [],
+  phrase: (named, result, metric) =>
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric} ${result}`,
   expression: (terms) => ({ form: 'mean', terms }),
   read: ([sum]) => {
     const twice = BigInt(sum)

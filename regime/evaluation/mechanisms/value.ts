@@ -7,6 +7,8 @@ export const value = (scale: number): Mechanism => ({
   inputs: 1,
   quotient: ([given]) => [given as Amount, scale],
   lift: unlifted,
+  bases: [],
+  phrase: ([given]) => `${given?.label} ${given?.text}`,
   expression: ([operand]) => operand as never,
   read: () => undefined,
 })

@@ -1,0 +1,173 @@
+import {
+  type JoinRule,
+  liftedOf,
+  type Rule,
+  type ScoreRule,
+  type StandardDefinition,
+  type TestRule,
+} from '../definition.ts'
+import type { Explanation, Verdict } from '../explanation.ts'
+import { judgeCondition, judgeRule, pointsOf } from '../nodes/judge-rule.ts'
+import { missingOfMetric } from '../nodes/missing-of-metric.ts'
+import { missingOfRule } from '../nodes/missing-of-rule.ts'
+import { metricOf, type Run, readingOf } from '../nodes/run.ts'
+import { explainEntries } from './explain-entry.ts'
+import { phraseTally, tellNumber } from './explain-metric.ts'
+import { relationSigns, relationWords, verdictWords } from './relation-words.ts'
+
+/** Full citation of a place in the instrument. */
+export const citationOf = ({ instrument }: StandardDefinition, cite: string): string => `${instrument} ${cite}`
+
+const openTail = (verdict: Verdict): string => (verdict === 'undetermined' ? '，暂不能判断' : '')
+
+const explainTest = (run: Run, rule: TestRule, id: string): Explanation => {
+  const verdict = judgeRule(run, rule)
+  const metric = metricOf(run, rule.metric)
+  const reading = readingOf(run, rule.metric)
+  const base = { kind: 'test', id, name: rule.name, citation: citationOf(run.definition, rule.cite), verdict } as const
+  if (rule.relation === 'is') {
+    if (metric.kind === 'judged') {
+      const missing = verdict === 'undetermined' ? metric.missing(run.context) : []
+      return { ...base, ...metric.explain(run.context), ...(missing.length > 0 ? { missing } : {}) }
+    }
+    if (metric.kind !== 'choice' || reading.kind !== 'choice') throw new TypeError('`is` compares a choice')
+    const path = metric.path(run.context)
+    const wanted = metric.wording(rule.value ?? true)
+    return {
+      ...base,
+      sentence:
+        reading.value === null
+          ? `“${metric.name}”未填，暂不能判断。`
+          : `“${metric.name}”为“${metric.wording(reading.value)}”，${verdictWords[verdict]}。`,
+      threshold: { relation: 'is', text: `应为“${wanted}”` },
+      facts: [path],
+      ...(reading.value === null ? { missing: [path] } : {}),
+    }
+  }
+  const threshold = { relation: rule.relation, text: `${relationSigns[rule.relation]} ${rule.bound?.text}` } as const
+  const ending =
+    verdict === 'undetermined'
+      ? ''
+      : `，${relationWords[rule.relation][verdict]} ${rule.bound?.text}，${verdictWords[verdict]}`
+  if (metric.kind === 'tally' && reading.kind === 'tally') {
+    const missing = verdict === 'undetermined' ? missingOfMetric(run, rule.metric) : []
+    const children = explainEntries(run, metric)
+    return {
+      ...base,
+      sentence: `${phraseTally(metric, reading.tally)}${ending}${openTail(verdict)}。`,
+      threshold,
+      facts: [metric.family.path(run.context)],
+      ...(missing.length > 0 ? { missing } : {}),
+      ...(children.length > 0 ? { children } : {}),
+    }
+  }
+  const account = tellNumber(run, rule.metric, rule.bound ? [rule.bound.written, liftedOf(rule.bound)] : [])
+  return {
+    ...base,
+    sentence: `${account.phrase}${ending}${account.state === 'unknown' ? openTail(verdict) : ''}。`,
+    formula: account.formula,
+    threshold,
+    facts: account.facts,
+    ...(account.missing.length > 0 ? { missing: account.missing } : {}),
+  }
+}
+
+const explainScore = (run: Run, rule: ScoreRule, id: string): Explanation => {
+  const verdict = judgeRule(run, rule)
+  const { min, max } = pointsOf(run, rule)
+  const span = min === max ? `${min} 分` : `${min} 至 ${max} 分`
+  const { score } = run.definition
+  const cap = rule.dimension === null ? score?.cap : score?.dimensions[rule.dimension]?.cap
+  const compared =
+    verdict === 'undetermined'
+      ? `下限为 ${rule.atLeast} 分，暂不能判断`
+      : `${relationWords['at-least'][verdict]} ${rule.atLeast} 分，${verdictWords[verdict]}`
+  return {
+    kind: 'test',
+    id,
+    name: rule.name,
+    citation: citationOf(run.definition, rule.cite),
+    sentence: `${rule.name} ${span}，${compared}。`,
+    verdict,
+    points: { min, max },
+    ...(cap === undefined ? {} : { cap }),
+    floor: rule.atLeast,
+    threshold: { relation: 'at-least', text: `≥ ${rule.atLeast} 分` },
+  }
+}
+
+const explainReference = (run: Run, position: number): Explanation => {
+  const condition = run.definition.conditions[position]
+  if (!condition) throw new TypeError('a reference names a condition')
+  const verdict = judgeCondition(run, position)
+  return {
+    kind: 'condition',
+    id: condition.id,
+    name: condition.name,
+    sentence: `${condition.id} ${verdictWords[verdict]}。`,
+    citation: citationOf(run.definition, condition.cite),
+    verdict,
+  }
+}
+
+const quoted = (children: readonly Explanation[], verdict: Verdict): string =>
+  children
+    .filter((child) => child.verdict === verdict)
+    .map(({ name }) => `“${name}”`)
+    .join('、')
+
+const sayJoin = ({ kind, exemption }: JoinRule, children: readonly Explanation[], verdict: Verdict): string => {
+  if (exemption) {
+    const [main, ...others] = children
+    if (verdict === 'met')
+      return main?.verdict === 'met'
+        ? `满足“${main.name}”。`
+        : `满足豁免情形${quoted(others, 'met')}，不再要求“${main?.name}”。`
+    if (verdict === 'unmet') return `不满足“${main?.name}”，也没有豁免情形。`
+    return `${quoted(children, 'undetermined')}尚不能判断，其余不满足。`
+  }
+  if (kind === 'all') {
+    if (verdict === 'met') return `${children.length} 项全部满足。`
+    const failing = quoted(children, 'unmet')
+    return verdict === 'unmet'
+      ? `须同时满足 ${children.length} 项，其中${failing}不满足。`
+      : `${quoted(children, 'undetermined')}尚不能判断，其余已满足。`
+  }
+  if (verdict === 'met') return `${children.length} 项中满足一项即可，已满足${quoted(children, 'met')}。`
+  return verdict === 'unmet'
+    ? `${children.length} 项中满足一项即可，各项都不满足。`
+    : `${children.length} 项中满足一项即可，${quoted(children, 'undetermined')}尚不能判断，其余不满足。`
+}
+
+const explainJoin = (run: Run, rule: JoinRule, id: string): Explanation => {
+  const verdict = judgeRule(run, rule)
+  const children = rule.rules.map((one, index) => explainRule(run, one, `${index + 1}`))
+  const missing = [...new Set(missingOfRule(run, rule))]
+  return {
+    kind: rule.kind,
+    id,
+    name: rule.name,
+    citation: citationOf(run.definition, rule.cite),
+    sentence: sayJoin(rule, children, verdict),
+    verdict,
+    ...(rule.exemption
+      ? { notes: [{ kind: 'exemption', text: '第一项为一般要求，其余为豁免情形，满足任一即可' }] }
+      : {}),
+    ...(missing.length > 0 ? { missing } : {}),
+    children,
+  }
+}
+
+/** A rule with the enterprise's numbers; `id` is unique among its siblings. */
+export function explainRule(run: Run, rule: Rule, id: string): Explanation {
+  switch (rule.kind) {
+    case 'test':
+      return explainTest(run, rule, id)
+    case 'score':
+      return explainScore(run, rule, id)
+    case 'reference':
+      return explainReference(run, rule.condition)
+    default:
+      return explainJoin(run, rule, id)
+  }
+}

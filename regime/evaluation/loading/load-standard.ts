@@ -1,0 +1,129 @@
+import type { ConditionDefinition, Rule, StandardDefinition } from '../definition.ts'
+import type { Terms } from '../terms.ts'
+import { binderFor } from './bind-metrics.ts'
+import { entries, members, type Place, readDay, readOneOf, readText, readWhole, refuseAt } from './document.ts'
+import { readNotes } from './read-notes.ts'
+import { type RuleScope, readRule } from './read-rule.ts'
+import { readDimensions, readScoreDefinition } from './read-score.ts'
+
+const KEYS = [
+  'id',
+  'title',
+  'tier',
+  'instrument',
+  'cite',
+  'in-force',
+  'aim',
+  'cap',
+  'dimensions',
+  'conditions',
+  'outcome',
+  'note',
+  'uncertain',
+] as const
+const REQUIRED = ['id', 'title', 'tier', 'instrument', 'cite', 'in-force', 'aim', 'conditions', 'outcome'] as const
+const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/
+
+const referencesOf = (rule: Rule): readonly number[] => {
+  if (rule.kind === 'reference') return [rule.condition]
+  return rule.kind === 'all' || rule.kind === 'any' ? rule.rules.flatMap(referencesOf) : []
+}
+
+/** Every condition must bear on the outcome, and none on itself. */
+const checkReferences = (conditions: readonly ConditionDefinition[], outcome: Rule, places: readonly Place[]): void => {
+  const reached = new Set<number>()
+  const visit = (position: number, above: readonly number[]): void => {
+    if (above.includes(position)) refuseAt(places[position]?.path ?? [], '条件循环引用自己')
+    reached.add(position)
+    for (const next of referencesOf(conditions[position]?.rule as Rule)) visit(next, [...above, position])
+  }
+  for (const position of referencesOf(outcome)) visit(position, [])
+  conditions.forEach((condition, position) => {
+    if (!reached.has(position)) refuseAt(places[position]?.path ?? [], `条件“${condition.id}”对结论没有作用`)
+  })
+}
+
+const usesScore = (rule: Rule): boolean =>
+  rule.kind === 'score' || ((rule.kind === 'all' || rule.kind === 'any') && rule.rules.some(usesScore))
+
+/**
+ * Takes in a standard: a parsed YAML document and the terms of its instrument. Throws a StandardRefusal with the place
+ * and a sentence for everything that would make it ambiguous or lame: gaps, overlaps, unreachable bands, points above a
+ * cap or caps that do not add up, a missing citation, an unknown metric, two applicable verdicts, a dead condition.
+ */
+export const readStandard = (document: unknown, terms: Terms): StandardDefinition => {
+  const given = members({ value: document, path: [] }, KEYS, REQUIRED)
+  const id = readText(given.id)
+  if (!ID.test(id)) refuseAt(given.id.path, '应写作 文件/标准，如 miit-2022-63/innovative')
+  const interval = members(given['in-force'], ['from', 'to'], ['from'])
+  const from = readDay(interval.from)
+  const to = interval.to ? readDay(interval.to) : null
+  if (to !== null && to < from) refuseAt(given['in-force'].path, '施行的终止日早于起始日')
+
+  const binder = binderFor(terms)
+  if (Boolean(given.cap) !== Boolean(given.dimensions)) refuseAt([], 'cap 与 dimensions 应同时写或都不写')
+  const dimensions = given.dimensions ? readDimensions(given.dimensions) : []
+  const places = entries(given.conditions)
+  const ids = places.map((place) => readText(members(place, Object.keys(place.value as object), ['id']).id as Place))
+  const scope: RuleScope = {
+    binder,
+    findCondition: (wanted) => {
+      const position = ids.indexOf(wanted)
+      return position < 0 ? undefined : position
+    },
+    findScore: (wanted) => {
+      if (wanted === 'total') return given.cap ? null : undefined
+      const position = dimensions.findIndex((one) => one.id === wanted)
+      return position < 0 ? undefined : position
+    },
+    capOf: (dimension) =>
+      dimension === null ? (given.cap ? readWhole(given.cap) : 0) : (dimensions[dimension]?.cap ?? 0),
+  }
+  const score =
+    given.dimensions && given.cap ? readScoreDefinition(given.dimensions, given.cap, dimensions, scope) : undefined
+
+  const conditions = places.map((place, position): ConditionDefinition => {
+    const all = members(place, Object.keys(place.value as object), ['id', 'name', 'cite']) as {
+      readonly [key: string]: Place | undefined
+    }
+    const heading = { name: readText(all.name as Place), cite: readText(all.cite as Place) }
+    return {
+      id: ids[position] as string,
+      ...heading,
+      rule: readRule(place, scope, heading),
+      notes: readNotes({
+        ...(all.note ? { note: all.note } : {}),
+        ...(all.uncertain ? { uncertain: all.uncertain } : {}),
+      }),
+    }
+  })
+  const outcome = readRule(given.outcome, scope, { name: readText(given.aim), cite: readText(given.cite) })
+
+  const taken = new Set<string>()
+  const named: readonly { readonly id: string }[] = [...dimensions, ...(score?.indicators ?? []), ...conditions]
+  for (const one of named) {
+    if (taken.has(one.id)) refuseAt([], `编号“${one.id}”重复，会得出两个结论`)
+    taken.add(one.id)
+  }
+  checkReferences(conditions, outcome, places)
+  if (score && !conditions.some(({ rule }) => usesScore(rule)))
+    refuseAt(given.dimensions?.path ?? [], '得分对结论没有作用')
+
+  return {
+    id,
+    title: readText(given.title),
+    tier: readOneOf(['innovative', 'specialised', 'little-giant', 'eligibility'])(given.tier),
+    instrument: readText(given.instrument),
+    cite: readText(given.cite),
+    inForce: { from, to },
+    aim: readText(given.aim),
+    ...(score ? { score } : {}),
+    conditions,
+    outcome,
+    metrics: binder.bound,
+    notes: readNotes({
+      ...(given.note ? { note: given.note } : {}),
+      ...(given.uncertain ? { uncertain: given.uncertain } : {}),
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import { type DocumentPath, StandardRefusal } from '../regime/evaluation/loading/standard-refusal.ts'
+import { loadStandard, type Standard } from '../regime/evaluation/standard.ts'
+
+/** Parsed YAML documents by their place below standards/, e.g. `miit-2022-63/innovative.yaml`. */
+export type Documents = { readonly [file: string]: unknown }
+
+/** A refusal with the file it happened in; the line is added where the text is at hand (standards/load.ts). */
+export class CatalogueRefusal extends Error {
+  readonly file: string
+  readonly path: DocumentPath
+  readonly problem: string
+
+  constructor(file: string, { path, problem }: Pick<StandardRefusal, 'path' | 'problem'>) {
+    super(`${file} ${path.join('.')}：${problem}`)
+    this.name = 'CatalogueRefusal'
+    this.file = file
+    this.path = path
+    this.problem = problem
+  }
+}
+
+const TERMS = 'terms.yaml'
+const SIZE = 'industries.yaml'
+
+/** Terms of an instrument, with the size rules put where their name stands. */
+const termsOf = (documents: Documents, instrument: string): unknown => {
+  const own = documents[`${instrument}/${TERMS}`]
+  if (typeof own !== 'object' || own === null || !('size' in own)) return own ?? {}
+  const { size } = own as { readonly size: unknown }
+  return { ...own, size: typeof size === 'string' ? documents[`${size}/${SIZE}`] : size }
+}
+
+const overlaps = (a: Standard, b: Standard): boolean => {
+  const { inForce: first } = a.definition
+  const { inForce: second } = b.definition
+  return (first.to === null || second.from <= first.to) && (second.to === null || first.from <= second.to)
+}
+
+/**
+ * Loads every standard of a set of documents, in the order of their files. Throws a CatalogueRefusal for one that does
+ * not load, an id that is not its file's, and editions of one tier in force at the same time.
+ */
+export const loadCatalogue = (documents: Documents): readonly Standard[] => {
+  const loaded: Standard[] = []
+  for (const file of Object.keys(documents)) {
+    const [instrument = '', name = ''] = file.split('/')
+    if (name === TERMS || name === SIZE) continue
+    try {
+      const standard = loadStandard(documents[file], termsOf(documents, instrument))
+      if (`${standard.id}.yaml` !== file) throw new StandardRefusal(['id'], `编号“${standard.id}”与文件“${file}”不符`)
+      const other = loaded.find((one) => one.definition.tier === standard.definition.tier && overlaps(one, standard))
+      if (other) throw new StandardRefusal(['in-force'], `施行期间与“${other.id}”重叠，同一层次会有两个标准`)
+      loaded.push(standard)
+    } catch (refusal) {
+      if (!(refusal instanceof StandardRefusal)) throw refusal
+      throw new CatalogueRefusal(file, refusal)
+    }
+  }
+  return loaded
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { Standard } from '../regime/evaluation/standard.ts'
+import { CatalogueRefusal, type Documents, loadCatalogue } from './catalogue.ts'
+
+/** Instruments in the order people meet them: the ladder first, then eligibility and what the terms refer to. */
+const INSTRUMENTS = ['miit-2022-63', 'miit-2026-2', 'henan-2023-131', 'sme-size-2011-300'] as const
+const ORDER = ['innovative.yaml', 'specialised.yaml', 'little-giant.yaml', 'eligibility.yaml']
+
+const rank = (name: string): number => (ORDER.indexOf(name) + ORDER.length) % (ORDER.length + 1)
+
+/** Texts of the standards' YAML files by their place below `folder`. */
+export const readStandardTexts = (folder: string): { readonly [file: string]: string } => {
+  const texts: { [file: string]: string } = {}
+  for (const instrument of INSTRUMENTS)
+    for (const name of readdirSync(join(folder, instrument)).sort((a, b) => rank(a) - rank(b)))
+      if (name.endsWith('.yaml')) texts[`${instrument}/${name}`] = readFileSync(join(folder, instrument, name), 'utf8')
+  return texts
+}
+
+/** Parses YAML texts; a text that is no YAML is refused with its file and line. */
+export const parseStandardTexts = (texts: { readonly [file: string]: string }): Documents => {
+  const documents: { [file: string]: unknown } = {}
+  for (const [file, text] of Object.entries(texts)) {
+    const document = parseDocument(text, { lineCounter: new LineCounter() })
+    const [fault] = document.errors
+    if (fault) throw new StandardFileRefusal(file, fault.linePos?.[0].line ?? 1, `不是正确的 YAML：${fault.message}`)
+    documents[file] = document.toJS()
+  }
+  return documents
+}
+
+/** A standard's file cannot be taken in: file, line and one sentence. */
+export class StandardFileRefusal extends Error {
+  readonly file: string
+  readonly line: number
+  readonly problem: string
+
+  constructor(file: string, line: number, problem: string) {
+    super(`${file}:${line} ${problem}`)
+    this.name = 'StandardFileRefusal'
+    this.file = file
+    this.line = line
+    this.problem = problem
+  }
+}
+
+/** Line of the place a refusal names, or of the nearest place above it that the text has. */
+const lineOf = (text: string, path: readonly (string | number)[]): number => {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: true })
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+/** Loads standards from YAML texts; every refusal says file, line and why. */
+export const loadStandardTexts = (texts: { readonly [file: string]: string }): readonly Standard[] => {
+  try {
+    return loadCatalogue(parseStandardTexts(texts))
+  } catch (refusal) {
+    if (!(refusal instanceof CatalogueRefusal)) throw refusal
+    // Terms are read with the standard that needs them; a fault in them is found in their own file.
+    const own = texts[refusal.file] ?? ''
+    const terms = `${refusal.file.split('/')[0]}/terms.yaml`
+    const inTerms = ['rights', 'awards', 'contest', 'financing', 'incidents', 'size'].includes(String(refusal.path[0]))
+    const file = inTerms && terms in texts ? terms : refusal.file
+    throw new StandardFileRefusal(file, lineOf(inTerms ? (texts[terms] ?? own) : own, refusal.path), refusal.problem)
+  }
+}
+
+let loaded: readonly Standard[] | undefined
+
+/** Every standard of the house, loaded once. */
+export const loadStandards = (): readonly Standard[] => {
+  loaded ??= loadStandardTexts(readStandardTexts(import.meta.dirname))
+  return loaded
+}
+
+/** The standard with this id, or undefined. */
+export const findStandard = (id: string): Standard | undefined => loadStandards().find((standard) => standard.id === id)

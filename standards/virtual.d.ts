@@ -1,0 +1,4 @@
+declare module 'virtual:tidu-standards' {
+  const documents: import('./catalogue.ts').Documents
+  export default documents
+}
