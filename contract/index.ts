@@ -1,9 +1,18 @@
 import { administration } from './administration.ts'
+import { announcements } from './announcements.ts'
 import { claims } from './claims.ts'
+import { draws } from './draws.ts'
 import { enterprises } from './enterprises.ts'
 import { evidence, uploads } from './evidence.ts'
+import { filings } from './filing.ts'
+import { home } from './home.ts'
+import { inbox } from './inbox.ts'
+import { lists } from './lists.ts'
 import { members } from './members.ts'
+import { notices } from './notices.ts'
+import { objections } from './objections.ts'
 import { profile } from './profile.ts'
+import { register } from './register.ts'
 import { session } from './session.ts'
 import { usccAdmissions } from './uscc-admissions.ts'
 
@@ -18,5 +27,14 @@ export const contract = {
   members,
   profile,
   usccAdmissions,
+  home,
+  lists,
+  notices,
+  objections,
+  filings,
+  draws,
+  announcements,
+  register,
+  inbox,
 } as const
 export type TiduContract = typeof contract

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { contract } from '../contract/index.ts'
+import { readCalendar } from './calendar/read.ts'
 import { systemClock } from './clock/clock.ts'
 import { demoClock } from './clock/demoClock.ts'
 import { findMembership } from './enterprise/resolve.ts'
@@ -13,7 +14,7 @@ import { startRunner } from './jobs/runner.ts'
 import type { Database } from './store/database.ts'
 
 export interface HouseOptions
-  extends HandlerNeeds,
+  extends Omit<HandlerNeeds, 'calendar'>,
     Pick<AppOptions<typeof contract>, 'logger' | 'trustProxy' | 'publicOrigin'> {
   readonly db: Kysely<Database>
   readonly mode: Mode
@@ -36,9 +37,14 @@ export const openHouse = async ({ db, mode, dist, evidence, ...http }: HouseOpti
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))
   const clock = mode === 'demo' ? demoClock(db, wall) : systemClock
   const services = { db, clock, wall, random, newId, mode, findMembership }
-  const app = await createApp({ contract, handlers: createHandlers({ evidence }), ...services, ...http })
+  const app = await createApp({
+    contract,
+    handlers: createHandlers({ evidence, calendar: readCalendar() }),
+    ...services,
+    ...http,
+  })
   if (dist !== undefined) await registerPages(app, { dist, mode })
-  const runner = startRunner({ db, clock, wall, newId, random, log: app.log })
+  const runner = startRunner({ db, evidence, clock, wall, newId, random, log: app.log })
   return {
     app,
     close: async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Client, createClient, type Transport } from '../contract/client.ts'
 import { contract, type TiduContract } from '../contract/index.ts'
+import { readCalendar } from '../server/calendar/read.ts'
 import { findMembership } from '../server/enterprise/resolve.ts'
 import { openDirectoryStore } from '../server/evidence/directoryStore.ts'
 import type { EvidenceStore } from '../server/evidence/store.ts'
@@ -97,7 +98,7 @@ export const testApp = async (
   const time = { wall: '2026-09-01T01:00:00.000Z', law: '2026-09-01T01:00:00.000Z' }
   const app = await createApp({
     contract,
-    handlers: createHandlers({ evidence }),
+    handlers: createHandlers({ evidence, calendar: readCalendar() }),
     db: database.db,
     clock: { now: async () => time.law },
     wall: () => time.wall,

@@ -83,7 +83,13 @@ export interface Payloads {
     readonly outcome: 'upheld' | 'unfounded'
     readonly reasons: string
   }
-  'objection.confirm': { readonly objection: string; readonly note?: string }
+  'objection.confirm': {
+    readonly objection: string
+    readonly note?: string
+    /** What was decided and why, as the firm reads it. */
+    readonly outcome?: 'upheld' | 'unfounded'
+    readonly opinion?: string
+  }
   'objection.send-back': { readonly objection: string; readonly note: string }
 }
 

@@ -65,6 +65,10 @@ export const actWords = (act: ActName, payload: Payloads[ActName], audience: Aud
   if (has('documentNumber')) words.push(`公告文号：${has('documentNumber')}`)
   if (has('validFrom')) words.push(`有效期：${has('validFrom')} 至 ${has('validTo')}`)
   if (act === 'draw.take') words.push(has('drawn') ? '被随机抽中' : '未抽中，直接进入省级公示')
+  if (act === 'objection.confirm' && has('outcome')) {
+    words.push(has('outcome') === 'upheld' ? '异议成立，移出公示名单' : '异议不成立')
+    if (has('opinion')) words.push(`理由：${has('opinion')}`)
+  }
   if (Array.isArray(has('reasons'))) words.push(...(has('reasons') as Reason[]).map(reasonWords))
   if (audience === 'official') {
     for (const key of ['note', 'conclusion', 'findings', 'declaration'] as const) {

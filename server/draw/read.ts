@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { isFaithful } from '../../regime/draw/draw.ts'
 import type { Actor } from '../../regime/jurisdiction/actor.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
@@ -16,10 +16,8 @@ export const readDraws = async (db: Kysely<Database>, actor: Actor) => {
       .where('cases.step', '=', 'filed')
       .groupBy(['batch.id', 'batch.title'])
       .select(['batch.id', 'batch.title'])
-      .select(({ fn }) => [
-        fn.countAll<number>().as('firms'),
-        fn.count<number>('cases.authority').distinct().as('places'),
-      ])
+      .select(sql<number>`count(*)::integer`.as('firms'))
+      .select(sql<number>`count(distinct cases.authority)::integer`.as('places'))
       .orderBy('batch.title')
       .execute()
     const draws = await tx

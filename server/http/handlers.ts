@@ -1,4 +1,7 @@
 import type { TiduContract } from '../../contract/index.ts'
+import type { Calendar } from '../../regime/calendar/calendar.ts'
+import { announcementHandlers } from '../announcement/handlers.ts'
+import { drawHandlers } from '../draw/handlers.ts'
 import {
   claimHandlers,
   enterpriseHandlers,
@@ -8,14 +11,23 @@ import {
 } from '../enterprise/handlers.ts'
 import { evidenceHandlers, uploadHandlers } from '../evidence/handlers.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
+import { filingHandlers } from '../filing/handlers.ts'
+import { homeHandlers } from '../home/handlers.ts'
 import { administrationHandlers } from '../identity/administrationHandlers.ts'
 import { sessionHandlers } from '../identity/sessionHandlers.ts'
+import { inboxHandlers } from '../inbox/handlers.ts'
+import { listHandlers } from '../list/handlers.ts'
+import { noticeHandlers } from '../notice/handlers.ts'
+import { objectionHandlers } from '../objection/handlers.ts'
+import { registerHandlers } from '../title/handlers.ts'
 import type { ContractHandlers } from './handling.ts'
 
 /** What handlers need besides a request's own context. */
 export interface HandlerNeeds {
   /** Where the bytes of evidence lie. */
   readonly evidence: EvidenceStore
+  /** The working days public notices are counted in. */
+  readonly calendar: Calendar
 }
 
 /** The handlers of the whole contract: one line per noun. */
@@ -29,4 +41,13 @@ export const createHandlers = (needs: HandlerNeeds): ContractHandlers<TiduContra
   members: memberHandlers,
   profile: profileHandlers,
   usccAdmissions: usccAdmissionHandlers,
+  home: homeHandlers,
+  lists: listHandlers(needs.calendar),
+  notices: noticeHandlers(needs.calendar),
+  objections: objectionHandlers,
+  filings: filingHandlers,
+  draws: drawHandlers,
+  announcements: announcementHandlers,
+  register: registerHandlers,
+  inbox: inboxHandlers,
 })

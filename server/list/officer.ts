@@ -12,10 +12,16 @@ export const getOfficer = (actor: Actor): Officer => {
   return actor
 }
 
-/** An officer of the province who holds the post; others are refused by place or by post (第五条). */
-export const getProvincial = (actor: Actor, role: Officer['roles'][number]): Officer => {
+/** An officer of the province, whatever their post. */
+export const getProvincialReader = (actor: Actor): Officer => {
   const officer = getOfficer(actor)
   if (officer.authority !== PROVINCE) throw new Refusal('act.not-your-jurisdiction')
+  return officer
+}
+
+/** An officer of the province who holds the post; others are refused by place or by post (第五条). */
+export const getProvincial = (actor: Actor, role: Officer['roles'][number]): Officer => {
+  const officer = getProvincialReader(actor)
   if (!officer.roles.includes(role)) throw new Refusal('act.not-your-role')
   return officer
 }

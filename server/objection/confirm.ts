@@ -33,7 +33,12 @@ export const confirmOpinion = async (
         authority: objection.case_authority,
         id: objection.case_id,
         act: 'objection.confirm',
-        payload: { objection: objection.id, ...(request.note !== undefined && { note: request.note }) },
+        payload: {
+          objection: objection.id,
+          ...(objection.outcome && { outcome: objection.outcome }),
+          ...(objection.opinion && { opinion: objection.opinion }),
+          ...(request.note !== undefined && { note: request.note }),
+        },
       })
       const outcome = objection.outcome as 'upheld' | 'unfounded'
       const by = { decided_by: person, decided_by_name: await getSigner(tx, person) }

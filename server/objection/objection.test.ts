@@ -57,6 +57,7 @@ describe('公示异议（第十七条）', () => {
       name: NAME,
       contact: CONTACT,
       reason,
+      uploads: [],
     })
   const idOf = async (receipt: string) =>
     inScope(
@@ -166,7 +167,7 @@ describe('公示异议（第十七条）', () => {
       await expect(look(who)).rejects.toMatchObject({ code: 'objection.not-found' })
     await expect(look(leader)).rejects.toMatchObject({ code: 'act.not-your-role' })
 
-    const { objection: read, acts } = await getObjection(database.db, handler, objection)
+    const { objection: read, acts } = await getObjection(database.db, handler, parseDay('2026-09-03'), objection)
     expect(JSON.stringify({ read, acts })).not.toContain(CONTACT)
     const looks = acts.filter(({ act }) => act === 'objection.reveal')
     expect(looks.map(({ by, payload }) => [by, payload.purpose])).toEqual([
@@ -184,7 +185,7 @@ describe('公示异议（第十七条）', () => {
     const { id, entries } = await inNotice(1)
     const { receipt } = await object(id, entries[0]?.id)
     const objection = await idOf(receipt)
-    await expect(getObjection(database.db, provincial, objection)).rejects.toMatchObject({
+    await expect(getObjection(database.db, provincial, parseDay('2026-09-03'), objection)).rejects.toMatchObject({
       code: 'objection.not-found',
     })
     const page = await readObjections(database.db, provincial, 1, 50)

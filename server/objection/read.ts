@@ -1,6 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '../../regime/jurisdiction/actor.ts'
+import type { Day } from '../../regime/kernel/day.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
+import { refusalOf } from '../../regime/procedure/available.ts'
+import { findRow } from '../../regime/procedure/fold.ts'
+import { batchDates } from '../case/load.ts'
 import { getOfficer } from '../list/officer.ts'
 import type { Database } from '../store/database.ts'
 import { authorityScope, inScope, scopeOf } from '../store/scope.ts'
@@ -31,8 +35,18 @@ export const readObjections = async (db: Kysely<Database>, actor: Actor, page: n
   })
 }
 
-/** One objection with its record; `objection.not-found` for everybody but the issuing authority. */
-export const getObjection = async (db: Kysely<Database>, actor: Actor, id: string) => {
+/** What can be done with one objection, with what the table needs to know of the act beforehand. */
+const objectionActs = [
+  ['objection.propose', { outcome: 'unfounded', reasons: '' }],
+  ['objection.confirm', {}],
+  ['objection.send-back', { note: '' }],
+] as const
+
+/**
+ * One objection with its evidence, its record and what this person may do with it now; `objection.not-found` for
+ * everybody but the issuing authority.
+ */
+export const getObjection = async (db: Kysely<Database>, actor: Actor, today: Day, id: string) => {
   const { authority } = getOfficer(actor)
   return inScope(db, scopeOf(actor), async (tx) => {
     const objection = await tx
@@ -44,7 +58,14 @@ export const getObjection = async (db: Kysely<Database>, actor: Actor, id: strin
         join.onRef('cases.authority', '=', 'objection.case_authority').onRef('cases.id', '=', 'objection.case_id'),
       )
       .selectAll('objection')
-      .select(['list.title as notice_title', 'list.terms', 'cases.step', 'cases.uscc'])
+      .select([
+        'list.title as notice_title',
+        'list.terms',
+        'cases.uscc',
+        'cases.enterprise',
+        'cases.state',
+        'cases.batch',
+      ])
       .where('objection.authority', '=', authority)
       .where('objection.id', '=', id)
       .executeTakeFirst()
@@ -57,7 +78,23 @@ export const getObjection = async (db: Kysely<Database>, actor: Actor, id: strin
       .where('act.subject', '=', id)
       .orderBy('act.subject_seq')
       .execute()
-    return { objection, acts }
+    const evidence = await tx
+      .selectFrom('evidence')
+      .select(['id', 'name', 'media_type as mediaType', 'bytes'])
+      .where('authority', '=', authority)
+      .where('id', '=', sql<string>`any(${objection.evidence}::uuid[])`)
+      .orderBy('uploaded_at')
+      .execute()
+    const { case_authority, enterprise, state } = objection
+    const view = { authority: case_authority, enterprise, state, today, ...(await batchDates(tx, objection.batch)) }
+    const available = objectionActs.flatMap(([act, payload]) => {
+      const row = findRow(state, act)
+      const of = { objection: id, ...payload }
+      return row && refusalOf(act, actor, view, of as never) === undefined
+        ? [{ act, label: row.label, article: row.article }]
+        : []
+    })
+    return { objection, acts, evidence, available }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { AuthorityCode } from '../../regime/jurisdiction/authorities.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { performAct } from '../case/perform.ts'
@@ -19,6 +19,8 @@ export interface NewObjection {
   readonly name: string
   readonly contact: string
   readonly reason: string
+  /** Uploads finished for this notice; their ids are known to the objector alone. */
+  readonly uploads?: readonly string[]
 }
 
 /**
@@ -54,6 +56,7 @@ export const receiveObjection = async (
       const { from, to } = row.terms as NoticeTerms
       if (acting.today < from || acting.today > to) throw new Refusal('objection.period-over', { from, to })
       if (row.status !== 'listed') throw new Refusal('list.not-on-it')
+      const evidence = await givenEvidence(tx, request)
       const id = acting.newId()
       const receipt = newReceipt(authority, acting.random)
       await performAct(tx, acting, {
@@ -74,6 +77,7 @@ export const receiveObjection = async (
           case_id: row.case_id,
           enterprise_name: row.name,
           reason,
+          evidence: evidence.map((piece) => piece.id),
           status: 'open',
           seq: 1,
           version: 1,
@@ -89,7 +93,13 @@ export const receiveObjection = async (
           subject: id,
           subjectSeq: 1,
           act: 'objection.receive',
-          payload: { notice, entry, case: row.case_id, receipt },
+          payload: {
+            notice,
+            entry,
+            case: row.case_id,
+            receipt,
+            evidence: evidence.map(({ sha256 }) => sha256),
+          },
         },
       ])
       await tell(tx, acting, [
@@ -105,4 +115,20 @@ export const receiveObjection = async (
       return { receipt, receivedAt: acting.now }
     }),
   )
+}
+
+/** The evidence the objector's uploads became. Refuses an upload of anything else or not finished (`upload.not-found`). */
+const givenEvidence = async (tx: Transaction<Database>, { authority, notice, uploads = [] }: NewObjection) => {
+  if (uploads.length === 0) return []
+  const given = await tx
+    .selectFrom('evidence')
+    .select(['id', 'sha256'])
+    .where('authority', '=', authority)
+    .where('owner_kind', '=', 'objection')
+    .where('owner', '=', notice)
+    .where('uploaded_by', '=', sql<string>`any(${[...uploads]}::uuid[])`)
+    .orderBy('uploaded_at')
+    .execute()
+  if (given.length !== new Set(uploads).size) throw new Refusal('upload.not-found')
+  return given
 }

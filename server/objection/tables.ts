@@ -13,6 +13,7 @@ export interface ObjectionTable {
   case_id: string
   enterprise_name: string
   reason: string
+  evidence: string[]
   status: ObjectionStatus
   seq: number
   version: number

@@ -107,6 +107,7 @@ create table objection (
   case_id uuid not null,
   enterprise_name text not null,
   reason text not null,
+  evidence uuid[] not null,
   status text not null check (status in ('open', 'proposed', 'upheld', 'unfounded', 'joined')),
   seq integer not null,
   version integer not null,
