@@ -8,7 +8,10 @@ import { CatalogueRefusal, type Documents, loadCatalogue } from './catalogue.ts'
 const INSTRUMENTS = ['miit-2022-63', 'miit-2026-2', 'henan-2023-131', 'sme-size-2011-300'] as const
 const ORDER = ['innovative.yaml', 'specialised.yaml', 'little-giant.yaml', 'eligibility.yaml']
 
-const rank = (name: string): number => (ORDER.indexOf(name) + ORDER.length) % (ORDER.length + 1)
+const rank = (name: string): number => {
+  const position = ORDER.indexOf(name)
+  return position < 0 ? ORDER.length : position
+}
 
 /** Texts of the standards' YAML files by their place below `folder`. */
 export const readStandardTexts = (folder: string): { readonly [file: string]: string } => {
