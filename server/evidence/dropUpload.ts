@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { AuthorityCode } from '../../regime/jurisdiction/authorities.ts'
+import { type AuthorityCode, localAuthorities, province } from '../../regime/jurisdiction/authorities.ts'
 import type { Database } from '../store/database.ts'
 import { authorityScope, inScope } from '../store/scope.ts'
 import type { UploadRow } from './findUpload.ts'
+import { uploadRule } from './rule.ts'
 import type { EvidenceStore } from './store.ts'
 
 /** Gives up an unfinished upload: its row and what it received. Evidence that came of one is never touched. */
@@ -38,4 +39,10 @@ export const expireUploads = async (
   )
   for (const { id } of expired) await store.discard(id)
   return expired.length
+}
+
+/** For a job that runs now and then: expires the uploads of every authority, and what no row speaks of any more. */
+export const clearUploads = async (store: EvidenceStore, db: Kysely<Database>, wall: string): Promise<void> => {
+  for (const { code } of [...localAuthorities, province]) await expireUploads(store, db, code, wall)
+  await store.sweep(Date.parse(wall) - 2 * uploadRule.keptFor)
 }

@@ -1,8 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseDay } from '../../regime/kernel/day.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { acting, putBatch, putCases, stepsOf } from '../../test/listed.ts'
+import { openDirectoryStore } from '../evidence/directoryStore.ts'
 import { deliverOutbox } from '../inbox/deliver.ts'
 import { inScope } from '../store/scope.ts'
 import { runClock } from './clock.ts'
@@ -112,7 +116,9 @@ describe('每日时钟', () => {
     const [one] = await inNotice(1)
     if (!one) throw new Error('no case')
     const errors: unknown[] = []
+    const folder = await mkdtemp(join(tmpdir(), 'tidu-clock-'))
     const runner = startRunner({
+      evidence: await openDirectoryStore(folder),
       wall: () => new Date().toISOString(),
       db: database.db,
       clock: { now: async () => now },
@@ -126,6 +132,7 @@ describe('每日时钟', () => {
     expect((await runner.wake()).performed).toEqual({ 'notice.end': 1 })
     expect(await stepsOf(database.db, [one])).toEqual(['filing-ready'])
     await runner.stop()
+    await rm(folder, { recursive: true })
     expect(errors).toEqual([])
   })
 })

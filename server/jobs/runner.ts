@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import { localAuthorities, province } from '../../regime/jurisdiction/authorities.ts'
 import { dayInShanghai } from '../../regime/kernel/day.ts'
 import type { Clock } from '../clock/clock.ts'
+import { clearUploads } from '../evidence/dropUpload.ts'
+import type { EvidenceStore } from '../evidence/store.ts'
 import { expireSessions } from '../identity/expire.ts'
 import { deliverOutbox } from '../inbox/deliver.ts'
 import type { Acting } from '../journal/acting.ts'
@@ -11,6 +13,7 @@ import { type ClockReport, runClock } from './clock.ts'
 /** What the runner needs; `log` hears what could not be done. */
 export interface RunnerOptions extends Pick<Acting, 'newId' | 'random'> {
   readonly db: Kysely<Database>
+  readonly evidence: EvidenceStore
   /** The law's clock: the demo's in demo mode. */
   readonly clock: Clock
   /** The machine's instant, on which sessions run out. */
@@ -32,7 +35,7 @@ const MINUTE = 60_000
  * Runs what is due at once and then every minute. Only a helper of the record: the dates stand in the database, a run
  * missed or repeated is harmless, and any number of processes may have one.
  */
-export const startRunner = ({ db, clock, wall, newId, random, log }: RunnerOptions): Runner => {
+export const startRunner = ({ db, evidence, clock, wall, newId, random, log }: RunnerOptions): Runner => {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let running: Promise<unknown> = Promise.resolve()
@@ -43,6 +46,7 @@ export const startRunner = ({ db, clock, wall, newId, random, log }: RunnerOptio
     for (const { error, ...failure } of report.failed) log.error({ ...failure, err: error }, 'a due act was refused')
     for (const { code } of [...localAuthorities, province]) await deliverOutbox(db, code, now)
     await expireSessions(db, wall())
+    await clearUploads(evidence, db, wall())
     return report
   }
   const wake = (): Promise<ClockReport> => {
