@@ -1,6 +1,9 @@
 import { administration } from './administration.ts'
 import { announcements } from './announcements.ts'
+import { batches } from './batches.ts'
+import { applications, cases } from './cases.ts'
 import { claims } from './claims.ts'
+import { clock } from './clock.ts'
 import { draws } from './draws.ts'
 import { enterprises } from './enterprises.ts'
 import { evidence, uploads } from './evidence.ts'
@@ -20,6 +23,10 @@ import { usccAdmissions } from './uscc-admissions.ts'
 export const contract = {
   session,
   administration,
+  clock,
+  batches,
+  applications,
+  cases,
   uploads,
   evidence,
   enterprises,

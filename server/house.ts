@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { contract } from '../contract/index.ts'
-import { readCalendar } from './calendar/read.ts'
 import { systemClock } from './clock/clock.ts'
 import { demoClock } from './clock/demoClock.ts'
 import { findMembership } from './enterprise/resolve.ts'
@@ -10,11 +9,12 @@ import { type AppOptions, createApp } from './http/app.ts'
 import type { Mode } from './http/context.ts'
 import { createHandlers, type HandlerNeeds } from './http/handlers.ts'
 import { registerPages } from './http/pages.ts'
-import { startRunner } from './jobs/runner.ts'
+import { type Runner, startRunner } from './jobs/runner.ts'
+import { readLaw } from './law/readLaw.ts'
 import type { Database } from './store/database.ts'
 
 export interface HouseOptions
-  extends Omit<HandlerNeeds, 'calendar'>,
+  extends Pick<HandlerNeeds, 'evidence'>,
     Pick<AppOptions<typeof contract>, 'logger' | 'trustProxy' | 'publicOrigin'> {
   readonly db: Kysely<Database>
   readonly mode: Mode
@@ -37,18 +37,17 @@ export const openHouse = async ({ db, mode, dist, evidence, ...http }: HouseOpti
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))
   const clock = mode === 'demo' ? demoClock(db, wall) : systemClock
   const services = { db, clock, wall, random, newId, mode, findMembership }
-  const app = await createApp({
-    contract,
-    handlers: createHandlers({ evidence, calendar: readCalendar() }),
-    ...services,
-    ...http,
-  })
+  // The demo's clock wakes the runner, and the runner needs the app's log.
+  let runner: Runner | undefined
+  const wake = async (): Promise<unknown> => runner?.wake()
+  const handlers = createHandlers({ evidence, law: readLaw(), clock, wake })
+  const app = await createApp({ contract, handlers, ...services, ...http })
   if (dist !== undefined) await registerPages(app, { dist, mode })
-  const runner = startRunner({ db, evidence, clock, wall, newId, random, log: app.log })
+  runner = startRunner({ db, evidence, clock, wall, newId, random, log: app.log })
   return {
     app,
     close: async () => {
-      await runner.stop()
+      await runner?.stop()
       await app.close()
     },
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Client, createClient, type Transport } from '../contract/client.ts'
 import { contract, type TiduContract } from '../contract/index.ts'
-import { readCalendar } from '../server/calendar/read.ts'
+import { dayInShanghai } from '../regime/kernel/day.ts'
 import { findMembership } from '../server/enterprise/resolve.ts'
 import { openDirectoryStore } from '../server/evidence/directoryStore.ts'
 import type { EvidenceStore } from '../server/evidence/store.ts'
@@ -15,6 +15,8 @@ import { createHandlers } from '../server/http/handlers.ts'
 import type { Services } from '../server/http/requestContext.ts'
 import { createAccount, type NewAccount } from '../server/identity/createAccount.ts'
 import { hashPassword } from '../server/identity/password.ts'
+import { runClock } from '../server/jobs/clock.ts'
+import { readLaw } from '../server/law/readLaw.ts'
 import { inScope } from '../server/store/scope.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -96,14 +98,18 @@ export const testApp = async (
   const folder = await mkdtemp(join(tmpdir(), 'tidu-evidence-'))
   const evidence = await openDirectoryStore(folder, { keepFree: 0 })
   const time = { wall: '2026-09-01T01:00:00.000Z', law: '2026-09-01T01:00:00.000Z' }
+  const clock = { now: async () => time.law }
+  const newId = () => randomUUID()
+  const random = (length: number) => new Uint8Array(randomBytes(length))
+  const wake = () => runClock(database.db, { now: time.law, today: dayInShanghai(time.law), newId, random })
   const app = await createApp({
     contract,
-    handlers: createHandlers({ evidence, calendar: readCalendar() }),
+    handlers: createHandlers({ evidence, law: readLaw(), clock, wake }),
     db: database.db,
-    clock: { now: async () => time.law },
+    clock,
     wall: () => time.wall,
-    random: (length) => new Uint8Array(randomBytes(length)),
-    newId: () => randomUUID(),
+    random,
+    newId,
     mode: 'demo',
     findMembership,
     ...options,

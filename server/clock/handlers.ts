@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 export interface ClockServices {
   readonly clock: Clock
   /** Runs the daily clock at once (公示期满, 逾期…); see server/jobs. */
-  readonly wake: () => Promise<void>
+  readonly wake: () => Promise<unknown>
 }
 
 /** The system's day, and the demo's power to let days pass. */

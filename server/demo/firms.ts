@@ -10,7 +10,7 @@ export interface DemoFirm {
   readonly name: string
   readonly uscc: string
   readonly facts: Readonly<Record<string, unknown>>
-  /** Form fields no standard asks for, by path of the profile. */
+  /** Form fields no standard asks for. */
   readonly about: Readonly<Record<string, string>>
 }
 
@@ -67,10 +67,11 @@ const wan = (fen: number): string => {
 const yearsOf = (dice: Dice, strong: boolean) => {
   let revenue = dice.whole(900, 9000) * 1_000_000 + dice.whole(0, 99) * 10_000
   const growth = strong ? [106, 124] : [92, 112]
+  let employees = dice.whole(25, 240)
   return [2023, 2024, 2025].map((year) => {
     revenue = Math.floor((revenue * dice.whole(growth[0] as number, growth[1] as number)) / 100)
     const assets = Math.floor((revenue * dice.whole(90, 160)) / 100)
-    const employees = dice.whole(25, 280)
+    employees += dice.whole(-2, 9)
     return {
       year,
       basis: 'single',
@@ -141,14 +142,14 @@ const firmOf = (index: number, authority: LocalCode): DemoFirm => {
       management: { qualitySystemCertified: dice.chance(0.7), ownBrand: true },
     },
     about: {
-      '/about/foundedOn': `${dice.whole(2003, 2019)}-06-18`,
-      '/about/nicheMarket': product,
-      '/about/mainProduct': product,
-      '/about/legalRepresentative': `演示法人${index + 1}`,
-      '/about/address': `${place}演示路 ${dice.whole(1, 99)} 号（虚构地址）`,
-      '/about/contactName': `演示联系人${index + 1}`,
-      '/about/contactPhone': '0000-0000000',
-      '/about/introduction': '本企业为演示数据，名称、数字和人员均为虚构。',
+      foundedOn: `${dice.whole(2003, 2019)}-06-18`,
+      nicheMarket: product,
+      mainProduct: product,
+      legalRepresentative: `演示法人${index + 1}`,
+      address: `${place}演示路 ${dice.whole(1, 99)} 号（虚构地址）`,
+      contactName: `演示联系人${index + 1}`,
+      contactPhone: '0000-0000000',
+      introduction: '本企业为演示数据，名称、数字和人员均为虚构。',
     },
   }
 }

@@ -1,6 +1,9 @@
 import type { TiduContract } from '../../contract/index.ts'
-import type { Calendar } from '../../regime/calendar/calendar.ts'
 import { announcementHandlers } from '../announcement/handlers.ts'
+import { batchHandlers } from '../batch/handlers.ts'
+import { applicationHandlers, caseHandlers } from '../case/handlers.ts'
+import type { Clock } from '../clock/clock.ts'
+import { clockHandlers } from '../clock/handlers.ts'
 import { drawHandlers } from '../draw/handlers.ts'
 import {
   claimHandlers,
@@ -16,6 +19,7 @@ import { homeHandlers } from '../home/handlers.ts'
 import { administrationHandlers } from '../identity/administrationHandlers.ts'
 import { sessionHandlers } from '../identity/sessionHandlers.ts'
 import { inboxHandlers } from '../inbox/handlers.ts'
+import type { Law } from '../law/law.ts'
 import { listHandlers } from '../list/handlers.ts'
 import { noticeHandlers } from '../notice/handlers.ts'
 import { objectionHandlers } from '../objection/handlers.ts'
@@ -26,14 +30,21 @@ import type { ContractHandlers } from './handling.ts'
 export interface HandlerNeeds {
   /** Where the bytes of evidence lie. */
   readonly evidence: EvidenceStore
-  /** The working days public notices are counted in. */
-  readonly calendar: Calendar
+  /** The law as data. */
+  readonly law: Law
+  readonly clock: Clock
+  /** Does at once what the day brings; see server/jobs/runner.ts. */
+  readonly wake: () => Promise<unknown>
 }
 
 /** The handlers of the whole contract: one line per noun. */
 export const createHandlers = (needs: HandlerNeeds): ContractHandlers<TiduContract> => ({
   session: sessionHandlers,
   administration: administrationHandlers,
+  clock: clockHandlers(needs),
+  batches: batchHandlers(needs.law),
+  applications: applicationHandlers(needs.law),
+  cases: caseHandlers(needs.law),
   uploads: uploadHandlers(needs.evidence),
   evidence: evidenceHandlers(needs.evidence),
   enterprises: enterpriseHandlers,
@@ -42,8 +53,8 @@ export const createHandlers = (needs: HandlerNeeds): ContractHandlers<TiduContra
   profile: profileHandlers,
   usccAdmissions: usccAdmissionHandlers,
   home: homeHandlers,
-  lists: listHandlers(needs.calendar),
-  notices: noticeHandlers(needs.calendar),
+  lists: listHandlers(needs.law.calendar),
+  notices: noticeHandlers(needs.law.calendar),
   objections: objectionHandlers,
   filings: filingHandlers,
   draws: drawHandlers,
