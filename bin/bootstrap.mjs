@@ -94,13 +94,23 @@ const install = () => {
   if (status !== 0) fail('依赖安装失败，原因见上。请检查网络或 npm 源后重试。')
 }
 
+/** npm, and the shell it may have put between itself and us. */
+const ancestors = () => {
+  try {
+    const [, command, parent] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').match(/\((.*)\) \S (\d+)/s)
+    return /^(sh|dash|bash|ash)$/.test(command) ? [process.ppid, Number(parent)] : [process.ppid]
+  } catch {
+    return [process.ppid]
+  }
+}
+
 const handOver = (args) => {
   const node = join(binaries, 'node')
   if (!existsSync(node))
     fail(`本机（${process.platform}-${process.arch}）没有本项目所需的 Node，目前支持 Linux 与 macOS。`)
   const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` }
   // Killing `npm start` kills npm alone; what it started watches these and ends with them.
-  if (process.env.npm_lifecycle_event === 'start') env.TIDU_END_WITH = `${process.ppid},${process.pid}`
+  if (process.env.npm_lifecycle_event === 'start') env.TIDU_END_WITH = [process.pid, ...ancestors()].join(',')
   const child = spawn(node, args, { stdio: 'inherit', env })
   // A terminal's Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
