@@ -5,7 +5,7 @@ import { AppBar } from '../components/app-bar/AppBar.tsx'
 import { LinkButton } from '../components/button/Button.tsx'
 import { SettingsContext } from '../shell/page-settings.ts'
 import { SiteFooter } from '../shell/SiteFooter.tsx'
-import { useShell } from '../shell/shell-data.ts'
+import { useShell, workplaceOf } from '../shell/shell-data.ts'
 import { publicNav } from './public-nav.ts'
 
 /** 大字版 and back, by a plain link. */
@@ -22,13 +22,14 @@ const LargeTypeLink = () => {
 
 /** Frame of the public pages. */
 export const PublicLayout = () => {
-  const person = useShell()?.person
+  const shell = useShell()
+  const person = shell?.person
   return (
     <>
       <AppBar home="/" subtitle="河南省优质中小企业梯度培育" items={publicNav}>
         <LargeTypeLink />
         {person ? (
-          <Link to="/work">{person.name}，进入工作台</Link>
+          <Link to={workplaceOf(person)}>{person.name}，进入工作台</Link>
         ) : (
           <LinkButton small to="/login">
             登录
@@ -36,7 +37,7 @@ export const PublicLayout = () => {
         )}
       </AppBar>
       <Outlet />
-      <SiteFooter demo={person?.demo ?? false} />
+      <SiteFooter demo={shell?.clock.demo ?? false} />
     </>
   )
 }

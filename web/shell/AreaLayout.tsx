@@ -17,7 +17,8 @@ export const AreaLayout = ({
   readonly items: readonly NavItem[]
   readonly children?: ReactNode
 }) => {
-  const person = useShell()?.person
+  const shell = useShell()
+  const person = shell?.person
   return (
     <>
       <AppBar home={home} subtitle={subtitle} items={items}>
@@ -25,7 +26,7 @@ export const AreaLayout = ({
         {person && <PersonMenu person={person} />}
       </AppBar>
       <Outlet />
-      <SiteFooter demo={person?.demo ?? false} />
+      <SiteFooter demo={shell?.clock.demo ?? false} />
     </>
   )
 }
