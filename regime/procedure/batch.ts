@@ -6,7 +6,7 @@ import type { RefusalCode } from '../kernel/errors.ts'
 import type { BatchDates } from './due.ts'
 
 /** Why this actor may not do what needs `role` at the province (第五条: the province runs the batches). */
-const refusalAtProvince = (actor: Actor, role: OfficerRole): RefusalCode | undefined => {
+export const refusalAtProvince = (actor: Actor, role: OfficerRole): RefusalCode | undefined => {
   if (actor.kind !== 'officer') return 'act.not-your-role'
   if (actor.authority !== PROVINCE) return 'act.not-your-jurisdiction'
   return actor.roles.includes(role) ? undefined : 'act.not-your-role'

@@ -3,7 +3,7 @@ import type { Batch } from '../../contract/batches.ts'
 import { personOf } from '../../regime/jurisdiction/actor.ts'
 import { PROVINCE } from '../../regime/jurisdiction/authorities.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
-import { refusalToOpen } from '../../regime/procedure/batch.ts'
+import { refusalAtProvince, refusalToOpen } from '../../regime/procedure/batch.ts'
 import type { Acting } from '../journal/acting.ts'
 import { appendActs } from '../journal/append.ts'
 import { once } from '../journal/once.ts'
@@ -12,8 +12,10 @@ import { inScope, scopeOf } from '../store/scope.ts'
 import { batchAnswer } from './read.ts'
 
 /** A provincial approver, not the proposer, opens a batch (第十二条, 第七条). */
-export const openBatch = (db: Kysely<Database>, acting: Acting, id: string): Promise<Batch> =>
-  inScope(db, scopeOf(acting.actor), (tx) =>
+export const openBatch = async (db: Kysely<Database>, acting: Acting, id: string): Promise<Batch> => {
+  const elsewhere = refusalAtProvince(acting.actor, 'approver')
+  if (elsewhere) throw new Refusal(elsewhere)
+  return inScope(db, scopeOf(acting.actor), (tx) =>
     once(tx, acting, PROVINCE, { verb: 'batch.open', id }, async () => {
       const batch = await tx.selectFrom('batch').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
       if (!batch) throw new Refusal('batch.not-found')
@@ -31,3 +33,4 @@ export const openBatch = (db: Kysely<Database>, acting: Acting, id: string): Pro
       return batchAnswer(row, acting.actor, acting.today)
     }),
   )
+}

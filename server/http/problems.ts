@@ -9,12 +9,17 @@ const ownCodes: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_NOT_FOUND: 'request.not-found',
 }
 
+/** The database refused a row of another jurisdiction: a check further up was missing, so it is logged as well. */
+const isRowPolicy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '42501' && error.message.includes('row-level security')
+
 /** The refusal an error amounts to. What nobody foresaw is `server.unavailable`; its cause stays in the log. */
 export const refusalFor = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error
   const { code, statusCode } = error as Partial<FastifyError>
   const own = code === undefined ? undefined : ownCodes[code]
   if (own) return new Refusal(own)
+  if (isRowPolicy(error)) return new Refusal('act.not-your-jurisdiction')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Refusal('request.invalid')
   return new Refusal('server.unavailable')
 }
@@ -23,7 +28,7 @@ export const refusalFor = (error: unknown): Refusal => {
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const refusal = refusalFor(error)
   const { status } = refusals[refusal.code]
-  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  if (status >= 500 || isRowPolicy(error)) request.log.error({ err: error }, 'request failed')
   const wait = refusal.details?.retryAfterSeconds
   if (typeof wait === 'number') reply.header('retry-after', String(wait))
   return reply.code(status).type('application/json; charset=utf-8').send(errorAnswer(refusal.code, refusal.details))

@@ -8,6 +8,7 @@ import { nothing, route } from '../../contract/route.ts'
 import { DayText, Id, Instant, LocalAuthority, queryInteger } from '../../contract/scalars.ts'
 import { Refusal, refusals } from '../../regime/kernel/errors.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { inScope } from '../store/scope.ts'
 import { createApp } from './app.ts'
 import type { Context } from './context.ts'
 import type { ContractHandlers } from './handling.ts'
@@ -121,6 +122,10 @@ const handlers: ContractHandlers<typeof contract> = {
     fail: async ({ params }) => {
       if (params.how === 'refuse') throw new Refusal('case.not-found', { case: 'x' })
       if (params.how === 'throw') throw new Error('secret connection string')
+      if (params.how === 'elsewhere')
+        await inScope(database.db, 'authority/410300', (tx) =>
+          tx.insertInto('chain_head').values({ authority: '410100', position: 1, digest: '' }).execute(),
+        )
       if (params.how === 'leak') return { shown: 'a', hidden: 'b' } as never
       return { wrong: 1 } as never
     },
@@ -254,7 +259,7 @@ describe('请求的校验', () => {
         const { error } = answer.json()
         expect(Object.keys(refusals)).toContain(error.code)
         expect(error.message).not.toBe('')
-        expect(answer.payload).not.toMatch(/\bat .+\.[tj]s\b|node_modules|Zod/)
+        expect(answer.payload).not.toMatch(/\.[tj]s:\d+:\d+|node_modules\//)
       }),
       { numRuns: 500 },
     )
@@ -287,6 +292,11 @@ describe('答复', () => {
     const failed = await send({ url: '/api/fail/throw' })
     expect([failed.statusCode, failed.json().error.code]).toEqual([503, 'server.unavailable'])
     expect(failed.payload).not.toContain('secret')
+  })
+
+  test('数据库按辖区拒绝的，答复同样是“不属于您所在地区管辖”', async () => {
+    const answer = await send({ url: '/api/fail/elsewhere' })
+    expect([answer.statusCode, answer.json().error.code]).toEqual([403, 'act.not-your-jurisdiction'])
   })
 
   test('未声明的字段不出系统；不符合约定的答复算作系统错误', async () => {
