@@ -1,6 +1,9 @@
 import { dirname, join } from 'node:path'
+import { DEMO_PASSWORD } from '../server/demo/people.ts'
+import { seedDemo } from '../server/demo/seed.ts'
 import { openDirectoryStore } from '../server/evidence/directoryStore.ts'
 import { openHouse } from '../server/house.ts'
+import { readLaw } from '../server/law/readLaw.ts'
 import { makeDataFolder } from '../server/store/data-folder.ts'
 import { type FolderLock, lockFolder } from '../server/store/lock.ts'
 import { openStore, type Store } from '../server/store/open.ts'
@@ -32,9 +35,13 @@ const run = async (settings: Settings, ended: Promise<void>, lock: FolderLock | 
     const { mode, publicOrigin, trustProxy } = settings
     const logger = loggerOf(settings)
     const evidence = await openDirectoryStore(join(settings.folder, 'evidence'))
+    const law = readLaw()
+    const { db } = store
+    if (mode === 'demo') await seedDemo({ db, evidence, law, wall: new Date().toISOString() }, console.log)
     const house = await openHouse({
-      db: store.db,
+      db,
       evidence,
+      law,
       mode,
       publicOrigin,
       trustProxy: [...trustProxy],
@@ -84,6 +91,23 @@ const loggerOf = ({ mode, folder }: Settings) =>
 const tell = ({ mode, folder, databaseUrl }: Settings, address: string): void => {
   console.log(`\n梯度已启动：${address}`)
   console.log(`数据目录：${folder}${databaseUrl === undefined ? '' : '（数据库由 DATABASE_URL 指定）'}`)
-  if (mode === 'demo') console.log('演示模式：日期与账号均为演示所用。')
+  if (mode === 'demo') tellDemo()
   console.log('按 Ctrl+C 停止。')
+}
+
+/** Whom a visitor can be. */
+const tellDemo = (): void => {
+  const accounts = [
+    ['企业（审核中）', 'qiye01@yanshi.example'],
+    ['企业（填报中）', 'qiye23@yanshi.example'],
+    ['企业（已公告）', 'qiye21@yanshi.example'],
+    ['洛阳 经办', 'jingban@luoyang.yanshi.example'],
+    ['洛阳 审批', 'shenpi@luoyang.yanshi.example'],
+    ['洛阳 核查', 'hecha1@luoyang.yanshi.example'],
+    ['省厅 经办', 'jingban@sheng.yanshi.example'],
+    ['省厅 审批', 'shenpi@sheng.yanshi.example'],
+  ] as const
+  console.log('演示模式：企业、人员和数据均为虚构，日期从 2026-09-01 开始。')
+  console.log(`演示账号（密码均为 ${DEMO_PASSWORD}）：`)
+  for (const [who, login] of accounts) console.log(`  ${who.padEnd(10, '　')}${login}`)
 }

@@ -10,11 +10,10 @@ import type { Mode } from './http/context.ts'
 import { createHandlers, type HandlerNeeds } from './http/handlers.ts'
 import { registerPages } from './http/pages.ts'
 import { type Runner, startRunner } from './jobs/runner.ts'
-import { readLaw } from './law/readLaw.ts'
 import type { Database } from './store/database.ts'
 
 export interface HouseOptions
-  extends Pick<HandlerNeeds, 'evidence'>,
+  extends Pick<HandlerNeeds, 'evidence' | 'law'>,
     Pick<AppOptions<typeof contract>, 'logger' | 'trustProxy' | 'publicOrigin'> {
   readonly db: Kysely<Database>
   readonly mode: Mode
@@ -31,7 +30,7 @@ export interface House {
 }
 
 /** The one place where the machine's time and randomness enter; everything below takes them as arguments. */
-export const openHouse = async ({ db, mode, dist, evidence, ...http }: HouseOptions): Promise<House> => {
+export const openHouse = async ({ db, mode, dist, evidence, law, ...http }: HouseOptions): Promise<House> => {
   const wall = (): string => new Date().toISOString()
   const newId = (): string => randomUUID()
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))
@@ -40,7 +39,7 @@ export const openHouse = async ({ db, mode, dist, evidence, ...http }: HouseOpti
   // The demo's clock wakes the runner, and the runner needs the app's log.
   let runner: Runner | undefined
   const wake = async (): Promise<unknown> => runner?.wake()
-  const handlers = createHandlers({ evidence, law: readLaw(), clock, wake })
+  const handlers = createHandlers({ evidence, law, clock, wake })
   const app = await createApp({ contract, handlers, ...services, ...http })
   if (dist !== undefined) await registerPages(app, { dist, mode })
   runner = startRunner({ db, evidence, clock, wall, newId, random, log: app.log })

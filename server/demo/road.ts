@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { OfficerAct } from '../../contract/cases.ts'
-import type { Calendar } from '../../regime/calendar/calendar.ts'
 import { PROVINCE } from '../../regime/jurisdiction/authorities.ts'
 import type { Day } from '../../regime/kernel/day.ts'
 import { defaultNoticeRule } from '../../regime/notice/period.ts'
@@ -36,7 +35,6 @@ export interface Traveller extends EnteredFirm {
 export interface Road {
   readonly db: Kysely<Database>
   readonly law: Law
-  readonly calendar: Calendar
   readonly batch: string
 }
 
@@ -197,11 +195,11 @@ const notify = async (
   { from, listedOn, publish }: { readonly from: string; readonly listedOn: string; readonly publish: boolean },
 ): Promise<string | undefined> => {
   if (some.length === 0) return undefined
-  const { db, calendar, batch } = road
+  const { db, law, batch } = road
   const { basis, days } = defaultNoticeRule
   const { id } = await proposeNotice(
     db,
-    calendar,
+    law.calendar,
     demoActing(demoOfficer(office, 'jingban'), listedOn, `list ${title}`),
     {
       batch,
@@ -288,7 +286,7 @@ export const playLists = async (road: Road, offices: readonly string[], all: rea
     )
   await takeDraw(road.db, demoActing(demoOfficer(PROVINCE, 'jingban'), '2026-08-14', 'draw', 8), {
     batch: road.batch,
-    asked: { count: 6 },
+    asked: { count: 12 },
   })
   await settleSpotChecks(road, filing)
   const provincial = filing.filter(({ target }) => goesPast(target, 'province-notice'))
@@ -349,14 +347,15 @@ export const playLists = async (road: Road, offices: readonly string[], all: rea
 /** The drawn firms are checked; what the draw took beyond the demo's wish simply waits there. */
 const settleSpotChecks = async (road: Road, some: readonly Traveller[]): Promise<void> => {
   for (const one of some) {
-    if (!goesPast(one.target, 'spot-check-approval') || !(await isAt(road, one, 'spot-check'))) continue
+    if (!goesPast(one.target, 'spot-check') || !(await isAt(road, one, ['spot-check', 'spot-check-approval']))) continue
     const payload = { on: '2026-08-17', by: ['演示省经办', '演示专家'], findings: '抽查情况与申报一致。' }
     await act(road, one, 'jingban', '2026-08-17', 'spot-check.accept', payload)
-    await act(road, one, 'shenpi', '2026-08-17', 'spot-check.confirm', {})
+    if (goesPast(one.target, 'spot-check-approval'))
+      await act(road, one, 'shenpi', '2026-08-17', 'spot-check.confirm', {})
   }
 }
 
-const isAt = async ({ db }: Road, { case: id, actor }: Traveller, step: Step): Promise<boolean> =>
+const isAt = async ({ db }: Road, { case: id, actor }: Traveller, steps: readonly Step[]): Promise<boolean> =>
   inScope(db, authorityScope(actor.authority), async (tx) => {
     const row = await tx
       .selectFrom('cases')
@@ -364,7 +363,7 @@ const isAt = async ({ db }: Road, { case: id, actor }: Traveller, step: Step): P
       .where('authority', '=', actor.authority)
       .where('id', '=', id)
       .executeTakeFirst()
-    return row?.step === step
+    return row !== undefined && steps.includes(row.step as Step)
   })
 
 const announce = async (

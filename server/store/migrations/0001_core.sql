@@ -207,7 +207,7 @@ create policy authority_contact_write on authority_contact
 do $$
 declare t text;
 begin
-  foreach t in array array['cases', 'act', 'submission', 'outbox'] loop
+  foreach t in array array['cases', 'act', 'submission'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format($p$create policy %I on %I
@@ -226,6 +226,19 @@ begin
         or (split_part(current_setting('tidu.scope', true), '/', 1) = 'authority'
             and authority = split_part(current_setting('tidu.scope', true), '/', 2)))$p$, t || '_jurisdiction', t);
   end loop;
+  -- A firm reads what is told to it, and its acts tell its authority's desks.
+  execute $p$create policy outbox_jurisdiction on outbox
+    using (split_part(current_setting('tidu.scope', true), '/', 1) = 'province'
+      or (split_part(current_setting('tidu.scope', true), '/', 1) = 'authority'
+          and authority = split_part(current_setting('tidu.scope', true), '/', 2))
+      or (split_part(current_setting('tidu.scope', true), '/', 1) = 'enterprise'
+          and authority = split_part(current_setting('tidu.scope', true), '/', 2)
+          and enterprise::text = split_part(current_setting('tidu.scope', true), '/', 3)))
+    with check (split_part(current_setting('tidu.scope', true), '/', 1) = 'province'
+      or (split_part(current_setting('tidu.scope', true), '/', 1) in ('authority', 'enterprise')
+          and authority = split_part(current_setting('tidu.scope', true), '/', 2)))$p$;
+  execute 'alter table outbox enable row level security';
+  execute 'alter table outbox force row level security';
   -- Bookkeeping of an authority's writes: whoever writes there extends its chain, a firm included.
   foreach t in array array['chain_head', 'idempotency'] loop
     execute format('alter table %I enable row level security', t);
