@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
 import { Deadline, dayText } from '../../components/deadline/Deadline.tsx'
 import { EvidenceViewer } from '../../components/evidence-viewer/EvidenceViewer.tsx'
+import { officeEvidence } from '../../components/evidence-viewer/evidence-href.ts'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
 import { FormActions } from '../../components/form-actions/FormActions.tsx'
 import { intervalText } from '../../components/score-bar/interval.ts'
@@ -112,7 +113,7 @@ const Desk = ({ detail, queue, verifiers, today }: Data) => {
         </FormActions>
       </Main>
       {shown ? (
-        <EvidenceViewer file={shown} />
+        <EvidenceViewer file={shown} href={officeEvidence(detail.authority, shown.id)} />
       ) : (
         <aside className="desk__no-evidence" aria-label="佐证材料">
           没有选择佐证材料
