@@ -27,7 +27,7 @@ const claimOf = (row: Selectable<ClaimTable>) => ({
 })
 
 /** The enterprises a person speaks for, and their claims, the latest first. */
-export const readOwnEnterprises = (db: Kysely<Database>, actor: Actor) => {
+export const readOwnEnterprises = async (db: Kysely<Database>, actor: Actor) => {
   const person = getClaimant(actor)
   return inScope(db, `person/${person}`, async (tx) => {
     const memberships = await tx
@@ -60,7 +60,7 @@ export const readOwnEnterprises = (db: Kysely<Database>, actor: Actor) => {
 }
 
 /** One of a person's own claims, with the papers handed in. */
-export const readOwnClaim = (db: Kysely<Database>, actor: Actor, authority: LocalCode, id: string) => {
+export const readOwnClaim = async (db: Kysely<Database>, actor: Actor, authority: LocalCode, id: string) => {
   const person = getClaimant(actor)
   return inScope(db, `person/${person}`, async (tx) => {
     const row = await tx

@@ -18,7 +18,7 @@ export interface ClaimAnswer {
 }
 
 /** The sitting owner is heard: answers another's claim on the firm, with evidence, until it is decided. */
-export const answerClaim = (
+export const answerClaim = async (
   db: Kysely<Database>,
   acting: Acting,
   request: ClaimAnswer,

@@ -20,7 +20,7 @@ export interface OutcomeConfirmation {
 }
 
 /** The approver, another person than the proposer, confirms the outcome of a dispute or sends it back (第七条). */
-export const confirmOutcome = (
+export const confirmOutcome = async (
   db: Kysely<Database>,
   acting: Acting,
   request: OutcomeConfirmation,

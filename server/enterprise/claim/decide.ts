@@ -22,7 +22,7 @@ export interface ClaimDecision {
  * A handler confirms the claim on a firm nobody else speaks for, or refuses it with reasons. Where another is owner or
  * claims as well it takes two officers: `proposeOutcome`, `confirmOutcome`.
  */
-export const decideClaim = (
+export const decideClaim = async (
   db: Kysely<Database>,
   acting: Acting,
   request: ClaimDecision,

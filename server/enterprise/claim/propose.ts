@@ -16,7 +16,7 @@ export interface OutcomeProposal extends Opinion {
 }
 
 /** In a dispute the handler, having compared both sides, proposes what is right; the approver decides (第七条). */
-export const proposeOutcome = (
+export const proposeOutcome = async (
   db: Kysely<Database>,
   acting: Acting,
   request: OutcomeProposal,

@@ -9,7 +9,7 @@ import { getOwner } from '../member/owner.ts'
  * Claims by others on the owner's firm that wait for a decision. The owner reads who claims and why, to answer; not the
  * claimant's papers or telephone, which are the authority's to compare.
  */
-export const readClaimsAgainst = (db: Kysely<Database>, actor: Actor) => {
+export const readClaimsAgainst = async (db: Kysely<Database>, actor: Actor) => {
   const firm = getFirm(actor)
   return inScope(db, scopeOf(firm), async (tx) => {
     await getOwner(tx, firm)

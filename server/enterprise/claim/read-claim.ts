@@ -50,7 +50,7 @@ const sideOf = (claim: Claim, evidence: ReadonlyMap<string, EvidenceItem>) => {
  * A claim as the officer decides it: the firm, the claimant's papers, and everyone else who speaks or asks to speak for
  * it with theirs, so that both sides stand side by side.
  */
-export const readClaim = (db: Kysely<Database>, actor: Actor, id: string) => {
+export const readClaim = async (db: Kysely<Database>, actor: Actor, id: string) => {
   const { authority } = getLocalOfficer(actor)
   return inScope(db, authorityScope(authority), async (tx) => {
     const asked = await tx

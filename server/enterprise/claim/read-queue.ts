@@ -12,7 +12,7 @@ export interface QueueQuery {
 }
 
 /** Claims at the officer's authority: those that wait, the longest first, or those decided, the latest first. */
-export const readClaimQueue = (db: Kysely<Database>, actor: Actor, { show, page }: QueueQuery) => {
+export const readClaimQueue = async (db: Kysely<Database>, actor: Actor, { show, page }: QueueQuery) => {
   const { authority } = getLocalOfficer(actor)
   const statuses =
     show === 'open' ? (['waiting', 'proposed'] as const) : (['confirmed', 'refused', 'withdrawn'] as const)

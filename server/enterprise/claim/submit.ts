@@ -35,7 +35,7 @@ export interface SubmittedClaim {
  * Hands a claim in. On a firm nobody speaks for, the claimant may fill in the profile at once and apply after
  * confirmation; on one that has an owner the sitting owner keeps everything and the claim becomes a dispute.
  */
-export const submitClaim = (
+export const submitClaim = async (
   db: Kysely<Database>,
   acting: Acting,
   request: ClaimSubmission,

@@ -11,7 +11,7 @@ import { lockClaim } from './lock.ts'
 import { recordStep } from './record.ts'
 
 /** A claimant takes their own claim back before it is decided. */
-export const withdrawClaim = (
+export const withdrawClaim = async (
   db: Kysely<Database>,
   acting: Acting,
   request: { readonly authority: LocalCode; readonly claim: string },

@@ -21,7 +21,7 @@ export interface MemberChange {
  * An owner makes a colleague owner or member, or ends their membership; anyone may end their own. The firm always keeps
  * one owner (`member.last-owner`). The enterprise is locked, so two owners cannot remove each other at once.
  */
-export const changeMember = (
+export const changeMember = async (
   db: Kysely<Database>,
   acting: Acting,
   request: MemberChange,

@@ -34,7 +34,11 @@ export interface InvitationMade {
  * An owner makes a link for a colleague. The id is the request's key: sent again after a lost answer, the same
  * invitation gets a new secret and the lost one opens nothing.
  */
-export const invite = (db: Kysely<Database>, acting: Acting, request: InvitationRequest): Promise<InvitationMade> => {
+export const invite = async (
+  db: Kysely<Database>,
+  acting: Acting,
+  request: InvitationRequest,
+): Promise<InvitationMade> => {
   const firm = getFirm(acting.actor)
   return inScope(db, scopeOf(firm), async (tx) => {
     const { name } = await getOwner(tx, firm)

@@ -5,7 +5,7 @@ import type { Database } from '../../store/database.ts'
 import { inScope, scopeOf } from '../../store/scope.ts'
 
 /** Who speaks for the firm, and to whom invitations are out. */
-export const readMembers = (db: Kysely<Database>, actor: Actor, now: string) => {
+export const readMembers = async (db: Kysely<Database>, actor: Actor, now: string) => {
   const firm = getFirm(actor)
   return inScope(db, scopeOf(firm), async (tx) => {
     const members = await tx

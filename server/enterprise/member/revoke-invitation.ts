@@ -8,7 +8,7 @@ import { lockEnterprise, nextSeq } from '../lock.ts'
 import { getOwner } from './owner.ts'
 
 /** An owner takes back an invitation that nobody used; taking back what is gone changes nothing. */
-export const revokeInvitation = (db: Kysely<Database>, acting: Acting, id: string): Promise<null> => {
+export const revokeInvitation = async (db: Kysely<Database>, acting: Acting, id: string): Promise<null> => {
   const firm = getFirm(acting.actor)
   return inScope(db, scopeOf(firm), async (tx) => {
     await getOwner(tx, firm)

@@ -7,7 +7,7 @@ import { getInvitation } from './find-invitation.ts'
 import { parseToken } from './invitation-token.ts'
 
 /** What an invitation offers, to be read before it is accepted. */
-export const viewInvitation = (db: Kysely<Database>, actor: Actor, now: string, link: string) => {
+export const viewInvitation = async (db: Kysely<Database>, actor: Actor, now: string, link: string) => {
   const person = getClaimant(actor)
   const token = parseToken(link)
   return inScope(db, authorityScope(token.authority), async (tx) => {

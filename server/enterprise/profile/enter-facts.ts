@@ -25,7 +25,7 @@ const CHUNK = 500
  * Enters a whole set of facts into a profile that holds none of them, each with its history. For what comes in at once —
  * an example, an import — not for typing: a place that is already filled fails the whole.
  */
-export const enterFacts = (
+export const enterFacts = async (
   db: Kysely<Database>,
   acting: Acting,
   entering: FactsEntering,

@@ -9,7 +9,7 @@ import { demandPlace } from './write.ts'
 const MOST = 200
 
 /** Everything that ever stood at one place of the profile, the latest first. */
-export const readFactHistory = (db: Kysely<Database>, actor: Actor, path: string) => {
+export const readFactHistory = async (db: Kysely<Database>, actor: Actor, path: string) => {
   const firm = getFirm(actor)
   demandPlace(path)
   return inScope(db, scopeOf(firm), async (tx) => {

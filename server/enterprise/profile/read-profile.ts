@@ -7,7 +7,7 @@ import { inScope, scopeOf } from '../../store/scope.ts'
 import { loadProfile, memberNames } from './load.ts'
 
 /** The firm's profile as its people edit it. */
-export const readProfile = (db: Kysely<Database>, actor: Actor) => {
+export const readProfile = async (db: Kysely<Database>, actor: Actor) => {
   const firm = getFirm(actor)
   return inScope(db, scopeOf(firm), async (tx) => {
     const enterprise = await tx

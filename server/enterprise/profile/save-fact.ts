@@ -26,7 +26,7 @@ export interface SavedFact {
  * newer value (`fact.stale`). A profile is the firm's own draft, not an act of the procedure: its record is its history.
  * The request's key is the history's id, so a save sent twice is entered once.
  */
-export const saveFact = (db: Kysely<Database>, acting: Acting, save: FactSave): Promise<SavedFact> => {
+export const saveFact = async (db: Kysely<Database>, acting: Acting, save: FactSave): Promise<SavedFact> => {
   const firm = getFirm(acting.actor)
   demandPlace(save.path)
   return inScope(db, scopeOf(firm), async (tx) => {

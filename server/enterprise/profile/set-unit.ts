@@ -6,7 +6,7 @@ import type { Database } from '../../store/database.ts'
 import { inScope, scopeOf } from '../../store/scope.ts'
 
 /** Remembers in which unit a person likes to see and type amounts of this firm. Changes no amount. */
-export const setUnit = (db: Kysely<Database>, acting: Acting, unit: MoneyUnit): Promise<null> => {
+export const setUnit = async (db: Kysely<Database>, acting: Acting, unit: MoneyUnit): Promise<null> => {
   const firm = getFirm(acting.actor)
   return inScope(db, scopeOf(firm), async (tx) => {
     await tx

@@ -46,8 +46,8 @@ export const writeFact = async (
 ): Promise<FactEntry> => {
   const { id, at, baseVersion, content } = write
   const current = await lockFact(tx, firm, content.path)
-  if (current && holds(current, content)) return current
-  if ((current?.version ?? 0) !== baseVersion) throw await stale(tx, firm, content.path)
+  if ((current?.version ?? 0) !== baseVersion || (current && holds(current, content)))
+    return agreeOrRefuse(tx, firm, content)
   const next = {
     raw: content.raw,
     unit: content.unit,
@@ -75,7 +75,7 @@ export const writeFact = async (
       .returning('path')
       .executeTakeFirst()
     // A colleague filled the empty place at the same moment.
-    if (!entered) throw await stale(tx, firm, content.path)
+    if (!entered) return agreeOrRefuse(tx, firm, content)
   }
   await tx
     .insertInto('fact_change')
@@ -96,9 +96,11 @@ const lockFact = async (tx: Transaction<Database>, firm: Firm, path: string): Pr
   return row && entryOf(row)
 }
 
-const stale = async (tx: Transaction<Database>, firm: Firm, path: string): Promise<Refusal> => {
-  const current = await lockFact(tx, firm, path)
+/** What stands at the place, if it is what was to be written; otherwise the refusal that shows it. */
+const agreeOrRefuse = async (tx: Transaction<Database>, firm: Firm, content: FactContent): Promise<FactEntry> => {
+  const current = await lockFact(tx, firm, content.path)
+  if (current && holds(current, content)) return current
   const names = await memberNames(tx, firm.authority, firm.enterprise)
   const theirs = current && { ...current, by: names.get(current.person) ?? '' }
-  return new Refusal('fact.stale', { path, theirs: theirs ?? null })
+  throw new Refusal('fact.stale', { path: content.path, theirs: theirs ?? null })
 }

@@ -16,7 +16,7 @@ export interface AdmissionDecision {
 }
 
 /** The approver, another person than the handler who proposed, admits an irregular code or refuses to (第七条). */
-export const decideAdmission = (
+export const decideAdmission = async (
   db: Kysely<Database>,
   acting: Acting,
   request: AdmissionDecision,

@@ -25,7 +25,7 @@ export interface AdmissionProposal {
  * A handler proposes to admit a code of an early pilot that breaks GB 32100, with the licence as evidence. Only a code
  * of 18 letters and digits that is in fact irregular.
  */
-export const proposeAdmission = (
+export const proposeAdmission = async (
   db: Kysely<Database>,
   acting: Acting,
   request: AdmissionProposal,

@@ -6,7 +6,7 @@ import { readEvidence } from '../evidence.ts'
 import { getLocalOfficer } from '../officer.ts'
 
 /** The authority's admissions of irregular codes: those that wait first, then the latest. */
-export const readAdmissions = (db: Kysely<Database>, actor: Actor) => {
+export const readAdmissions = async (db: Kysely<Database>, actor: Actor) => {
   const { authority } = getLocalOfficer(actor)
   return inScope(db, authorityScope(authority), async (tx) => {
     const rows = await tx
