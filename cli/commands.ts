@@ -7,6 +7,16 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '启动系统',
     load: async () => (await import('./serve.ts')).serve,
   },
+  standards: {
+    usage: '[--json]',
+    summary: '列出各项标准及其施行期间',
+    load: async () => (await import('./standards.ts')).standards,
+  },
+  evaluate: {
+    usage: '标准 事实.json|- [--json | --ndjson [--explain]]',
+    summary: '依标准评价企业，逐项说明',
+    load: async () => (await import('./evaluate.ts')).evaluate,
+  },
   build: {
     usage: '',
     summary: '生成网页（启动时也会按需自动生成）',

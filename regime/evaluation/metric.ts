@@ -15,6 +15,14 @@ interface Named {
   /** Same key, same reading: id and everything bound to it. */
   readonly key: string
   readonly name: string
+  /** What the instrument's terms say about it, and what in them awaits confirmation. */
+  readonly notes?: readonly TermNote[]
+}
+
+/** A term that a metric rests on, as it reaches the explanation. */
+export interface TermNote {
+  readonly kind: 'definition' | 'uncertain'
+  readonly text: string
 }
 
 /** A number computed from yearly figures or other numbers; unknown while any input is. */

@@ -22,6 +22,9 @@ const edgesOf = (bands: readonly BandDefinition[]) =>
 /** A value that two bands share gets the higher points; the reader is told. */
 const edgeNotes = (run: Run, { metric, bands }: BandScale, hit: BandDefinition | undefined): readonly Note[] => {
   const reading = readingOf(run, metric)
+  const read = metricOf(run, metric)
+  // Whole years or levels lie in a band, not on its edge.
+  if (read.kind !== 'number' || (read.unit !== '%' && read.unit !== '万元')) return []
   if (reading.kind !== 'number' || !reading.quotient || !hit) return []
   const [numerator, denominator] = reading.quotient
   for (const edge of [hit.from, hit.to])
@@ -29,6 +32,10 @@ const edgeNotes = (run: Run, { metric, bands }: BandScale, hit: BandDefinition |
       return [{ kind: 'edge', text: `正好等于 ${edge.text}，位于两档边界，按高分计` }]
   return []
 }
+
+const uniqueNotes = (notes: readonly Note[]): readonly Note[] => [
+  ...new Map(notes.map((note) => [note.text, note])).values(),
+]
 
 type Told = Pick<Explanation, 'sentence' | 'bands' | 'formula' | 'facts' | 'notes' | 'children'>
 
@@ -39,7 +46,7 @@ const tellBands = (run: Run, scale: BandScale, open: readonly number[], points: 
     ({ option, label, points: worth }, index): Band => ({ option, label, points: worth, state: stateOf(open, index) }),
   )
   const hit = open.length === 1 ? scale.bands[open[0] as number] : undefined
-  const where = hit ? `，属“${hit.label}”一档，${points}` : `，${points}`
+  const where = hit ? `，对应“${hit.label}”一档，${points}` : `，${points}`
   if (metric.kind === 'tally' && reading.kind === 'tally')
     return {
       sentence: `${phraseTally(metric, reading.tally)}${where}。`,
@@ -62,6 +69,17 @@ const tallyOf = (run: Run, rule: Rule | null): TallyMetric | undefined => {
   return metric?.kind === 'tally' ? metric : undefined
 }
 
+/** Options that are the values of one choice: the choice itself is the whole explanation. */
+const tellChoice = (run: Run, options: readonly OptionDefinition[], points: string): string | undefined => {
+  const asked = options.flatMap(({ rule }) => (rule === null ? [] : [rule.kind === 'test' ? rule.metric : -1]))
+  const position = asked[0] ?? -1
+  if (position < 0 || asked.some((one) => one !== position)) return undefined
+  const metric = metricOf(run, position)
+  const reading = readingOf(run, position)
+  if (metric.kind !== 'choice' || reading.kind !== 'choice') return undefined
+  return `${metric.name}：${reading.value === null ? '未填' : metric.wording(reading.value)}，${points}。`
+}
+
 const tellOptions = (run: Run, options: readonly OptionDefinition[], open: readonly number[], points: string): Told => {
   const bands = options.map(
     ({ option, label, points: worth }, index): Band => ({ option, label, points: worth, state: stateOf(open, index) }),
@@ -77,10 +95,14 @@ const tellOptions = (run: Run, options: readonly OptionDefinition[], open: reado
     : options.flatMap(({ rule, option }, index) =>
         rule === null ? [] : [explainRule(run, rule, option ?? `${index + 1}`)],
       )
+  const chosen = tellChoice(run, options, points)
+  if (chosen !== undefined)
+    return { sentence: chosen, bands, facts: [...new Set(children.flatMap((child) => child.facts ?? []))] }
   const hit = open.length === 1 ? options[open[0] as number] : undefined
   const unknown = first && list === null ? `${first.metric.family.nameOfList}未填，` : '尚不能确定属于哪一档，'
   return {
-    sentence: hit ? `属“${hit.label}”一档，${points}。` : `${unknown}${points}。`,
+    notes: uniqueNotes(ways.flatMap(({ metric }) => metric.notes ?? [])),
+    sentence: hit ? `对应“${hit.label}”一档，${points}。` : `${unknown}${points}。`,
     bands,
     facts: first
       ? [first.metric.family.path(run.context)]

@@ -45,7 +45,7 @@ export const tellNumber = (run: Run, position: number, edges: readonly Fraction[
   if (!known) {
     const absent = named.flatMap(({ label, text }) => (text === null ? [label] : []))
     const missing = missingOfMetric(run, position)
-    return { phrase: `缺少${joined(absent)}`, formula, facts, missing, state: 'unknown' }
+    return { phrase: `缺少${joined(absent).replace(/^(?=\d)/, ' ')}`, formula, facts, missing, state: 'unknown' }
   }
   if (!quotient) {
     const nothing = metric.mechanism.bases.flatMap((base) => {
@@ -60,7 +60,7 @@ export const tellNumber = (run: Run, position: number, edges: readonly Fraction[
       state: 'undefined',
     }
   }
-  const result = read === undefined ? '' : `${read.exact ? '' : '约 '}${read.text}`
+  const result = read === undefined ? '' : `${read.exact ? ' ' : '约 '}${read.text}`
   const spoken = named.map(({ label, text }) => ({ label, text: text ?? '' }))
   return { phrase: metric.mechanism.phrase(spoken, result, metric.name), formula, facts, missing: [], state: 'known' }
 }

@@ -37,8 +37,8 @@ const explainTest = (run: Run, rule: TestRule, id: string): Explanation => {
       ...base,
       sentence:
         reading.value === null
-          ? `“${metric.name}”未填，暂不能判断。`
-          : `“${metric.name}”为“${metric.wording(reading.value)}”，${verdictWords[verdict]}。`,
+          ? `${metric.name}：未填，暂不能判断。`
+          : `${metric.name}：${metric.wording(reading.value)}，${verdictWords[verdict]}。`,
       threshold: { relation: 'is', text: `应为“${wanted}”` },
       facts: [path],
       ...(reading.value === null ? { missing: [path] } : {}),
@@ -56,6 +56,7 @@ const explainTest = (run: Run, rule: TestRule, id: string): Explanation => {
       ...base,
       sentence: `${phraseTally(metric, reading.tally)}${ending}${openTail(verdict)}。`,
       threshold,
+      ...(metric.notes && metric.notes.length > 0 ? { notes: metric.notes } : {}),
       facts: [metric.family.path(run.context)],
       ...(missing.length > 0 ? { missing } : {}),
       ...(children.length > 0 ? { children } : {}),

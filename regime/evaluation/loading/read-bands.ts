@@ -8,8 +8,9 @@ import { readBound } from './read-bound.ts'
 const INTEGERS: ReadonlySet<string> = new Set(['年', '项', '次', '家', '件', '级', '名', '人'])
 
 const labelOf = (from: Bound | null, to: Bound | null): string => {
-  if (from === null) return `${to?.text ?? ''} 以下`
-  return to === null ? `${from.text} 以上` : `${from.text}–${to.text}`
+  const spaced = (text: string): string => (text.endsWith('%') ? `${text} ` : text)
+  if (from === null) return `${spaced(to?.text ?? '')}以下`
+  return to === null ? `${spaced(from.text)}以上` : `${from.text}–${to.text}`
 }
 
 const readOption = (place: Place | undefined): string | null => (place === undefined ? null : readText(place))

@@ -15,7 +15,7 @@ export const compoundGrowth: Mechanism = {
   },
   bases: [1],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为 ${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为${result}`,
   expression: (terms) => ({ form: 'compound', terms }),
   read: ([later, earlier], edges) => readCompound(later, earlier, edges),
 }

@@ -12,7 +12,7 @@ export const growth: Mechanism = {
   lift: (threshold) => addFractions(one, threshold),
   bases: [1],
   phrase: ([current, base], result, metric) =>
-    `${current?.label} ${current?.text}，${base?.label} ${base?.text}，${metric}为 ${result}`,
+    `${current?.label} ${current?.text}，${base?.label} ${base?.text}，${metric}为${result}`,
   expression: ([current, base]) => ({
     form: 'fraction',
     terms: [{ form: 'difference', terms: [current as never, base as never] }, base as never],

@@ -27,7 +27,7 @@ export const meanGrowth: Mechanism = {
   lift: (threshold) => addFractions(one, threshold),
   bases: [1, 2],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为 ${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为${result}`,
   expression: ([a, b, c]) => ({
     form: 'mean',
     terms: [growth.expression([a as never, b as never]), growth.expression([b as never, c as never])],

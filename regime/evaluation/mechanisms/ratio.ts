@@ -9,7 +9,7 @@ export const ratio: Mechanism = {
   quotient: ([part, whole]) => ((whole as Amount) > 0 ? [part as Amount, whole as Amount] : undefined),
   lift: unlifted,
   bases: [1],
-  phrase: ([part, whole], result) => `${part?.label} ${part?.text}，占 ${whole?.label} ${whole?.text}的 ${result}`,
+  phrase: ([part, whole], result) => `${part?.label} ${part?.text}，占 ${whole?.label} ${whole?.text}的${result}`,
   expression: (terms) => ({ form: 'fraction', terms }),
   read: ([part, whole], edges) => readPercent(part, whole, edges),
 }

@@ -10,7 +10,7 @@ export const total: Mechanism = {
   lift: unlifted,
   bases: [],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric} ${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${result}`,
   expression: (terms) => ({ form: 'sum', terms }),
   read: ([sum]) => ({ text: readMoney(sum), exact: true }),
 }
@@ -23,7 +23,7 @@ export const mean: Mechanism = {
   lift: unlifted,
   bases: [],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric} ${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${result}`,
   expression: (terms) => ({ form: 'mean', terms }),
   read: ([sum]) => {
     const twice = BigInt(sum)

@@ -9,6 +9,7 @@ import { qualityMeasureReasons, qualityMeasures } from '../lists/quality-measure
 import { rights, rightsReasons } from '../lists/rights.ts'
 import { honours, honoursReasons, titles, titlesReasons } from '../lists/valid.ts'
 import type { TallyMetric, Unit } from '../metric.ts'
+import type { Cited } from '../terms.ts'
 import {
   asOneOf,
   asSomeOf,
@@ -23,13 +24,24 @@ import {
 const columnName = (id: string, reasons: readonly Reason[]): string =>
   `${id}_${reasons.map((reason) => reason.id).join('_')}`.replace(/[^a-zA-Z0-9]+/g, '_').toLowerCase()
 
-const tally = (id: string, name: string, unit: Unit, family: ListFamily, reasons: readonly Reason[]): TallyMetric => ({
+const tally = (
+  id: string,
+  name: string,
+  unit: Unit,
+  family: ListFamily,
+  reasons: readonly Reason[],
+  terms: readonly (Cited | undefined)[] = [],
+): TallyMetric => ({
   kind: 'tally',
   key: `${id}:${reasons.map((reason) => reason.id).join(',')}`,
   name,
   unit,
   family,
   reasons,
+  notes: [...new Set(terms.flatMap((term) => term?.uncertain ?? []))].map((text) => ({
+    kind: 'uncertain' as const,
+    text,
+  })),
   column: columnName(id.replace(/-/g, '_'), reasons),
 })
 
@@ -62,7 +74,8 @@ export const rightsCount: MetricDefinition = {
       asked['high-value'] ? '高价值' : '',
       '知识产权',
     ]
-    return tally('rights', `与主导产品相关的${words.join('')}`, '项', rights, reasons)
+    const resting = [terms.rights, terms.rights?.classOne, asked['high-value'] ? terms.rights?.highValue : undefined]
+    return tally('rights', `与主导产品相关的${words.join('')}`, '项', rights, reasons, resting)
   },
 }
 
@@ -77,7 +90,7 @@ export const awardsCount: MetricDefinition = {
       asked.rank === undefined ? { levels } : { levels, rank: asked.rank },
       demand(terms.awards, 'awards'),
     )
-    return tally('science-awards', '近三年获得的科技奖励', '项', awards, reasons)
+    return tally('science-awards', '近三年获得的科技奖励', '项', awards, reasons, [terms.awards])
   },
 }
 
@@ -126,6 +139,7 @@ export const financingSum: MetricDefinition = {
       '万元',
       financing,
       financingReasons(first, last, demand(terms.financing, 'financing')),
+      [terms.financing],
     ),
 }
 
@@ -142,6 +156,7 @@ export const contestCount: MetricDefinition = {
       '次',
       contest,
       contestReasons(list, demand(terms.contest, 'contest')),
+      [terms.contest],
     )
   },
 }
@@ -157,6 +172,7 @@ export const incidentsCount: MetricDefinition = {
       '件',
       incidents,
       incidentsReasons(demand(terms.incidents, 'incidents')),
+      [terms.incidents],
     ),
 }
 

@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { evaluate as evaluateFacts } from '../regime/evaluation/evaluate.ts'
+import { FactsRefusal } from '../regime/evaluation/facts-refusal.ts'
+import { parseFacts } from '../regime/evaluation/parse-facts.ts'
+import type { Standard } from '../regime/evaluation/standard.ts'
+import { findStandard, loadStandards } from '../standards/load.ts'
+import type { Run } from './command.ts'
+import { decode } from './evaluate/lines.ts'
+import { parseJson } from './evaluate/parse-json.ts'
+import { readingForm } from './evaluate/reading-form.ts'
+import { evaluateLines } from './evaluate/stream.ts'
+
+const usage = `用法：
+  tidu evaluate 标准 事实.json            逐项说明，供阅读
+  tidu evaluate 标准 事实.json --json     结果和说明，供程序使用
+  tidu evaluate 标准 事实.ndjson --ndjson [--explain]   一行一家企业
+文件写 - 表示标准输入。标准见 tidu standards。`
+
+const options = {
+  json: { type: 'boolean' },
+  ndjson: { type: 'boolean' },
+  explain: { type: 'boolean' },
+} as const
+
+interface Asked {
+  readonly standard: string
+  readonly file: string
+  readonly json: boolean
+  readonly ndjson: boolean
+  readonly explain: boolean
+}
+
+const parse = (args: readonly string[]): Asked | undefined => {
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [standard, file] = positionals
+    if (standard === undefined || file === undefined || positionals.length > 2) return undefined
+    const { json = false, ndjson = false, explain = false } = values
+    return { standard, file, json, ndjson, explain }
+  } catch {
+    return undefined
+  }
+}
+
+const LARGEST_FILE = 64 * 1024 * 1024
+
+const open = (file: string): AsyncIterable<Uint8Array> => (file === '-' ? process.stdin : createReadStream(file))
+
+const readWhole = async (file: string): Promise<string> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of open(file)) {
+    length += chunk.length
+    if (length > LARGEST_FILE) throw new FactsRefusal('', '文件过大', '不超过 64 MiB 的 JSON')
+    chunks.push(chunk)
+  }
+  return decode(Buffer.concat(chunks))
+}
+
+const evaluateOne = async (standard: Standard, { file, json }: Asked): Promise<number> => {
+  const facts = parseFacts(parseJson(await readWhole(file)))
+  const result = evaluateFacts(standard, facts)
+  const width = process.stdout.isTTY ? Math.min(Math.max(process.stdout.columns ?? 100, 48), 100) : 100
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : readingForm(result, facts, width))
+  return 0
+}
+
+const evaluateMany = async (standard: Standard, { file, explain }: Asked): Promise<number> => {
+  const shown = process.stderr.isTTY === true
+  let last = Date.now()
+  const progress = (lines: number): void => {
+    const now = Date.now()
+    if (!shown || now - last < 200) return
+    last = now
+    process.stderr.write(`\r已评价 ${lines.toLocaleString('en')} 家`)
+  }
+  const { lines, refused } = await evaluateLines(standard, open(file), process.stdout, explain, progress)
+  if (shown)
+    process.stderr.write(`\r共 ${lines.toLocaleString('en')} 行，其中 ${refused.toLocaleString('en')} 行未被接受\n`)
+  return refused > 0 ? 2 : 0
+}
+
+/** `tidu evaluate`: one enterprise explained, or a stream of them, exactly as docs/evaluation.md says. */
+export const evaluate: Run = async (args) => {
+  const asked = parse(args)
+  if (!asked) {
+    console.error(usage)
+    return 2
+  }
+  const standard = findStandard(asked.standard)
+  if (!standard) {
+    const known = loadStandards().map(({ id }) => id)
+    console.error(`没有“${asked.standard}”这个标准；应为下列之一：${known.join('、')}`)
+    return 2
+  }
+  // A reader that has seen enough (head) closes the pipe; that is no fault of ours.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1))
+  try {
+    return await (asked.ndjson ? evaluateMany(standard, asked) : evaluateOne(standard, asked))
+  } catch (refusal) {
+    if (refusal instanceof FactsRefusal) console.error(refusal.message)
+    else if ((refusal as NodeJS.ErrnoException).code === 'ENOENT') console.error(`没有找到文件“${asked.file}”`)
+    else throw refusal
+    return 2
+  }
+}

@@ -1,0 +1,48 @@
+import { FactsRefusal } from '../../regime/evaluation/facts-refusal.ts'
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COLON = 0x3a
+
+/** Members written in a JSON text: colons outside strings. */
+const countWritten = (text: string): number => {
+  let count = 0
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (inString) {
+      if (code === BACKSLASH) at++
+      else if (code === QUOTE) inString = false
+    } else if (code === QUOTE) inString = true
+    else if (code === COLON) count++
+  }
+  return count
+}
+
+/** Members a parsed value has. Iterative, because nesting comes from outside. */
+const countParsed = (value: unknown): number => {
+  let count = 0
+  const rest: unknown[] = [value]
+  while (rest.length > 0) {
+    const one = rest.pop()
+    if (typeof one !== 'object' || one === null) continue
+    if (!Array.isArray(one)) count += Object.keys(one).length
+    for (const member of Object.values(one)) if (typeof member === 'object') rest.push(member)
+  }
+  return count
+}
+
+/**
+ * Parses one JSON text. Refuses what is no JSON, and a key written twice in one object: JSON.parse would silently keep
+ * the last, and a decision must not rest on a reading that another implementation does not share (RFC 8785, I-JSON).
+ */
+export const parseJson = (text: string): unknown => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new FactsRefusal('', '不是正确的 JSON', '一个 JSON 对象（UTF-8）')
+  }
+  if (countWritten(text) !== countParsed(value)) throw new FactsRefusal('', '同一对象内有重复的键', '每个键只写一次')
+  return value
+}
