@@ -5,6 +5,7 @@ import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { RootPage } from './shell/RootPage.tsx'
 import { ShellError } from './shell/ShellError.tsx'
 import { loadShell } from './shell/shell-data.ts'
+import { toWork } from './shell/work.ts'
 
 /** What a page module may export. */
 export type PageModule = Pick<NonIndexRouteObject, 'Component' | 'loader' | 'action' | 'ErrorBoundary' | 'handle'>
@@ -41,15 +42,49 @@ export const routes: RouteObject[] = [
           ...page('public/about/AccessibilityPage.tsx', () => import('./public/about/AccessibilityPage.tsx')),
         },
         { path: '/site-map', ...page('public/about/SiteMapPage.tsx', () => import('./public/about/SiteMapPage.tsx')) },
+        { path: '/work', loader: toWork },
         { path: '*', Component: NotFoundPage },
       ]),
       area(
         page('enterprise/EnterpriseLayout.tsx', () => import('./enterprise/EnterpriseLayout.tsx')),
-        [],
+        [
+          {
+            path: '/enterprise/:enterprise/applications',
+            ...page(
+              'enterprise/application/ApplicationsPage.tsx',
+              () => import('./enterprise/application/ApplicationsPage.tsx'),
+            ),
+          },
+          {
+            path: '/enterprise/:enterprise/applications/:case',
+            ...page(
+              'enterprise/application/ApplicationPage.tsx',
+              () => import('./enterprise/application/ApplicationPage.tsx'),
+            ),
+          },
+        ],
       ),
       area(
         page('local/OfficeLayout.tsx', () => import('./local/OfficeLayout.tsx')),
-        [],
+        [
+          { path: '/office', ...page('local/queue/QueuePage.tsx', () => import('./local/queue/QueuePage.tsx')) },
+          {
+            path: '/office/cases',
+            ...page('local/queue/AllCasesPage.tsx', () => import('./local/queue/AllCasesPage.tsx')),
+          },
+          {
+            path: '/office/cases/:case',
+            ...page('local/case/CasePage.tsx', () => import('./local/case/CasePage.tsx')),
+          },
+          {
+            path: '/office/batches',
+            ...page('province/batches/BatchesPage.tsx', () => import('./province/batches/BatchesPage.tsx')),
+          },
+          {
+            path: '/office/batches/new',
+            ...page('province/batches/NewBatchPage.tsx', () => import('./province/batches/NewBatchPage.tsx')),
+          },
+        ],
       ),
     ],
   },
