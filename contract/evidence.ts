@@ -1,23 +1,10 @@
 import { z } from 'zod'
 import { bytes, file } from './bytes.ts'
+import { evidenceRule, evidenceTypes } from './evidence-rule.ts'
 import { nothing, route } from './route.ts'
 import { AuthorityText, Id, Instant, LocalAuthority, queryInteger } from './scalars.ts'
 
 const tags = ['佐证']
-
-/** Media types accepted as evidence, decided by content. */
-export const evidenceTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
-export type EvidenceType = (typeof evidenceTypes)[number]
-
-/** What may be uploaded, and in what pieces. */
-export const evidenceRule = Object.freeze({
-  /** 20 MB as file managers count it. */
-  maxBytes: 20 * 1024 * 1024,
-  /** Size of a piece the browser sends; small enough for a slow line and for common proxies. */
-  pieceBytes: 512 * 1024,
-  /** Most the server takes in one piece. */
-  maxPieceBytes: 4 * 1024 * 1024,
-})
 
 /** One piece of evidence, as pages list it. */
 export const Evidence = z.object({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type EvidenceOwner, evidenceRule, type Upload } from '../../contract/evidence.ts'
+import type { EvidenceOwner, Upload } from '../../contract/evidence.ts'
+import { evidenceRule } from '../../contract/evidence-rule.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import type { WriteContext } from '../http/context.ts'
 import { authorityScope, inScope, type Scope } from '../store/scope.ts'

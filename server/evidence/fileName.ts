@@ -1,4 +1,4 @@
-import type { EvidenceType } from '../../contract/evidence.ts'
+import type { EvidenceType } from '../../contract/evidence-rule.ts'
 
 const LONGEST = 120
 const UNNAMED = '未命名'

@@ -1,4 +1,4 @@
-import type { EvidenceType } from '../../contract/evidence.ts'
+import type { EvidenceType } from '../../contract/evidence-rule.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { fileKind } from './fileKind.ts'
 import type { ByteSource } from './store.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ServedFile } from '../../contract/bytes.ts'
-import type { EvidenceType } from '../../contract/evidence.ts'
+import type { EvidenceType } from '../../contract/evidence-rule.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, type Scope } from '../store/scope.ts'
 import { getEvidence } from './findUpload.ts'

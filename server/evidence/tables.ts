@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { EvidenceType } from '../../contract/evidence.ts'
+import type { EvidenceType } from '../../contract/evidence-rule.ts'
 
 type Instant = ColumnType<Date, string, string>
 
