@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { takeLock } from '../server/store/lock.ts'
+import { StartRefusal } from '../server/store/start-refusal.ts'
 import type { Run } from './command.ts'
 
 const root = dirname(import.meta.dirname)
@@ -75,6 +76,6 @@ const vite = (...args: string[]): Promise<void> => {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args, '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite ${args.join(' ')}: exit ${code}`))))
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new StartRefusal('网页生成失败，原因见上。'))))
   })
 }

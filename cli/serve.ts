@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { DEMO_PASSWORD } from '../server/demo/people.ts'
+import { refuseDemo } from '../server/demo/refuseDemo.ts'
 import { seedDemo } from '../server/demo/seed.ts'
 import { openDirectoryStore } from '../server/evidence/directoryStore.ts'
 import { openHouse } from '../server/house.ts'
@@ -31,13 +32,17 @@ export const serve: Run = async (args) => {
 const run = async (settings: Settings, ended: Promise<void>, lock: FolderLock | undefined): Promise<void> => {
   const store = await prepare(settings)
   process.once('exit', store.abandon)
+  // Whoever ends a start half-way need not wait for it: the next one goes on from there.
+  let started = false
+  void ended.then(() => started || process.exit(130))
   try {
     const { mode, publicOrigin, trustProxy } = settings
     const logger = loggerOf(settings)
     const evidence = await openDirectoryStore(join(settings.folder, 'evidence'))
     const law = readLaw()
     const { db } = store
-    if (mode === 'demo') await seedDemo({ db, evidence, law, wall: new Date().toISOString() }, console.log)
+    if (mode === 'production') await refuseDemo(db)
+    else await seedDemo({ db, evidence, law, wall: new Date().toISOString() }, console.log)
     const house = await openHouse({
       db,
       evidence,
@@ -48,6 +53,7 @@ const run = async (settings: Settings, ended: Promise<void>, lock: FolderLock | 
       dist,
       logger,
     })
+    started = true
     try {
       const address = await listen(house.app, settings.host, settings.port)
       lock?.announce(address)

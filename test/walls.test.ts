@@ -9,7 +9,7 @@ const walls: Readonly<Record<string, { readonly folders: readonly string[]; read
   regime: { folders: [], packages: /^$/ },
   contract: { folders: ['regime'], packages: /^zod$/ },
   server: { folders: ['regime', 'contract', 'standards'], packages: /^(?!react|vite)/ },
-  web: { folders: ['regime', 'contract'], packages: /^(react|react-dom|react-router)(\/|$)/ },
+  web: { folders: ['regime', 'contract'], packages: /^(react|react-dom|react-router|zod)(\/|$)/ },
   cli: { folders: ['regime', 'server', 'standards'], packages: /^(?!react|vite)/ },
 }
 

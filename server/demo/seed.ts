@@ -10,6 +10,7 @@ import { hashPassword } from '../identity/password.ts'
 import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope } from '../store/scope.ts'
+import { StartRefusal } from '../store/start-refusal.ts'
 import { demoActing, demoId } from './acting.ts'
 import { type EnteredFirm, enterFirm } from './enter-firm.ts'
 import { demoFirms, demoPlaces } from './firms.ts'
@@ -66,7 +67,11 @@ const isInUse = (db: Kysely<Database>): Promise<boolean> =>
  * it stopped and enters nothing twice. `told` hears how far it is.
  */
 export const seedDemo = async (house: DemoHouse, told: (line: string) => void): Promise<void> => {
-  if ((await isSeeded(house.db)) || (await isInUse(house.db))) return
+  if (await isSeeded(house.db)) return
+  if (await isInUse(house.db))
+    throw new StartRefusal(
+      '这个数据库里有正式账号，不能以演示模式打开。请用 --production 启动，或换一个空的数据库或数据目录（TIDU_DATA）。',
+    )
   told('正在建立演示数据：主管部门、人员……')
   await enterPeople(house)
   const road = await enterBatch(house)
