@@ -21,7 +21,7 @@ import { type CaseRow, caseSummary } from './summary.ts'
 import type { SubmissionTable } from './tables.ts'
 
 const posts: { readonly [H in Holder]: string } = {
-  firm: '本企业',
+  firm: '',
   'local-handler': '经办人员',
   'local-approver': '审批人员',
   verifier: '核查人员',
@@ -112,7 +112,8 @@ const holderOf = async (tx: Transaction<Database>, row: CaseRow, holder: Holder)
     .select('phone')
     .where('authority', '=', office)
     .executeTakeFirst()
-  return { office: officeName(office), post: posts[holder], phone: contact?.phone ?? null }
+  const name = holder === 'firm' ? row.enterprise_name : officeName(office)
+  return { office: name, post: posts[holder], phone: contact?.phone ?? null }
 }
 
 const timeline = (

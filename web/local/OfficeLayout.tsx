@@ -13,15 +13,15 @@ export const handle: RouteHandle = { density: 'desk' }
 /** The day, and how much waits at each step, for the bar of the office. */
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
-  const [clock, { counts }] = await Promise.all([api.clock.read(), api.cases.queue({ query: { page: 1 } })])
-  return { clock, counts }
+  const [clock, { counts, total }] = await Promise.all([api.clock.read(), api.cases.queue({ query: { page: 1 } })])
+  return { clock, counts, mine: total }
 }
 
 const roleNames = { handler: '经办', approver: '审批', verifier: '核查', leader: '领导' } as const
 
 /** Frame of the officials' pages, local and provincial: whose office, what waits, which day, who. */
 export const Component = () => {
-  const { clock, counts } = useLoaderData<typeof loader>()
+  const { clock, counts, mine } = useLoaderData<typeof loader>()
   const person = useShell()?.person
   const officer = person?.officer
   if (!person || !officer) return <Outlet />
@@ -29,7 +29,11 @@ export const Component = () => {
   const roles = officer.roles.map((role) => roleNames[role]).join('、')
   return (
     <>
-      <AppBar home="/office" subtitle={`${officeName(officer.authority)} · ${roles}`} items={officeNav(level, counts)}>
+      <AppBar
+        home="/office"
+        subtitle={`${officeName(officer.authority)} · ${roles}`}
+        items={officeNav(level, mine, counts)}
+      >
         <DemoClock clock={clock} />
         <PersonMenu person={person} />
       </AppBar>

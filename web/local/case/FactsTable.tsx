@@ -33,7 +33,7 @@ export const FactsTable = ({
         </>
       ),
     },
-    { id: 'value', head: '数值', numeric: true, cell: ({ declared }) => declared },
+    { id: 'value', head: '申报内容', cell: ({ declared }) => <span className="desk__value">{declared}</span> },
     {
       id: 'evidence',
       head: '佐证',
@@ -50,7 +50,7 @@ export const FactsTable = ({
     },
     {
       id: 'carries',
-      head: '承载的得分或条件',
+      head: '用于',
       cell: ({ carries }) =>
         carries.map(({ id, name, points }) => (
           <span key={id} className="desk__carries">
@@ -60,12 +60,14 @@ export const FactsTable = ({
     },
   ]
   return (
-    <Table
-      caption="申报的事实与佐证"
-      columns={columns}
-      rows={facts}
-      rowKey={({ path }) => path}
-      isCurrent={({ evidence }) => evidence.some(({ id }) => id === open)}
-    />
+    <div className="desk__facts">
+      <Table
+        caption="申报的事实与佐证"
+        columns={columns}
+        rows={facts}
+        rowKey={({ path }) => path}
+        isCurrent={({ evidence }) => evidence.some(({ id }) => id === open)}
+      />
+    </div>
   )
 }
