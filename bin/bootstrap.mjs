@@ -17,6 +17,7 @@ const tasks = {
   'test:long': ['bin/test.ts', '--long'],
   check: ['bin/test.ts', '--check'],
   bench: ['bench/main.ts'],
+  articles: ['docs/articles/write.ts'],
 }
 
 const fail = (message) => {
