@@ -75,12 +75,13 @@ export const members = {
     errors: ['member.owner-only', 'member.last-owner', 'member.not-found'],
   }),
   viewInvitation: route({
-    method: 'GET',
-    path: '/api/own/invitation',
+    // Not GET: the token of a link belongs in no address, log or history.
+    method: 'POST',
+    path: '/api/own/invitation/reading',
     summary: '查看邀请',
     tags,
     who: ['person', 'firm'],
-    query: z.strictObject({ token: Token }),
+    body: z.strictObject({ token: Token }),
     response: z.object({
       enterprise: Id,
       name: z.string(),

@@ -6,7 +6,7 @@ export interface UsccReading {
   /** Brought to the form of the standard: upper case, half-width, no white space. */
   readonly uscc: string
   /** Why it is not a code of GB 32100, in words; the place counted from 1 where one can be named. */
-  readonly problem?: { readonly text: string; readonly position?: number }
+  readonly problem?: { readonly text: string; readonly position?: number | undefined } | undefined
   /** True when position 17 does not agree with GB 11714: some early codes don't, so it only warns. */
   readonly organisationCodeDiffers: boolean
   /** 92…: an individual business, no legal person, so 第三条 stops it; it may register all the same. */

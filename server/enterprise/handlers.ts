@@ -52,7 +52,7 @@ export const memberHandlers: Handlers<typeof contract.members> = {
   invite: ({ body }, context) => invite(context.db, context, body),
   revoke: ({ params }, context) => revokeInvitation(context.db, context, params.invitation),
   change: ({ params, body }, context) => changeMember(context.db, context, { person: params.person, to: body.to }),
-  viewInvitation: ({ query }, { db, actor, now }) => viewInvitation(db, actor, now, query.token),
+  viewInvitation: ({ body }, { db, actor, now }) => viewInvitation(db, actor, now, body.token),
   acceptInvitation: ({ body }, context) => acceptInvitation(context.db, context, body.token),
 }
 
