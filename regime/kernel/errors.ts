@@ -80,6 +80,7 @@ export const refusals = Object.freeze({
   ),
   'evidence.not-your-place': entry(403, '您不能在此处上传佐证。', '请从您自己的企业、认领或案件页面上传。'),
   'evidence.not-found': entry(404, '没有找到该佐证，或您无权查看。', '请从所属的页面打开佐证。'),
+  'evidence.unreadable': entry(422, '读不到这个文件，它可能已被移动、改名或修改。', '请重新选择文件。'),
   'upload.not-found': entry(404, '没有找到这次上传，可能已经过期。', '请重新选择文件上传。'),
   'upload.offset': entry(409, '上传的位置与已收到的不符。', '将从已收到的位置继续上传，不必重新选择文件。'),
   'upload.incomplete': entry(409, '文件还没有传完。', '请等上传完成后再试。'),
