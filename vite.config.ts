@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { standards } from './standards/vite-plugin.ts'
 
 /** Leaves a .br and a .gz beside each built file, so that the server compresses nothing while people wait. */
 const compressed = (dir: string): Plugin => ({
@@ -36,7 +37,11 @@ const layersFirst = (source: string): Plugin => ({
  * whatever NODE_ENV is). One style sheet for all pages: no flash of unstyled content, cached once.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), ...(isSsrBuild ? [] : [layersFirst('web/styles/index.css'), compressed('dist/client/assets')])],
+  plugins: [
+    react(),
+    standards(),
+    ...(isSsrBuild ? [] : [layersFirst('web/styles/index.css'), compressed('dist/client/assets')]),
+  ],
   publicDir: 'web/static',
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   ssr: { noExternal: true },

@@ -43,6 +43,10 @@ export const routes: RouteObject[] = [
         },
         { path: '/site-map', ...page('public/about/SiteMapPage.tsx', () => import('./public/about/SiteMapPage.tsx')) },
         { path: '/work', loader: toWork },
+        {
+          path: '/self-check',
+          ...page('public/self-check/SelfCheckPage.tsx', () => import('./public/self-check/SelfCheckPage.tsx')),
+        },
         { path: '*', Component: NotFoundPage },
       ]),
       area(

@@ -2,9 +2,14 @@ import type { Explanation } from '../../../regime/evaluation/explanation.ts'
 import { ExplanationNode } from './ExplanationNode.tsx'
 import './explanation.css'
 
-/** Indicators of a tree, dimension after dimension, or the tree's own children where it has no dimensions. */
-const lines = (root: Explanation): readonly Explanation[] =>
-  (root.children ?? []).flatMap((child) => (child.kind === 'dimension' ? (child.children ?? []) : [child]))
+type Only = 'indicators' | 'conditions'
+
+/** Indicators dimension after dimension, then the conditions; or one of the two. */
+const lines = (root: Explanation, only: Only | undefined): readonly Explanation[] =>
+  (root.children ?? []).flatMap((child) => {
+    if (child.kind === 'dimension') return only === 'conditions' ? [] : (child.children ?? [])
+    return only === 'indicators' ? [] : [child]
+  })
 
 /**
  * The whole explanation of a result as a sheet of lines, each opening into sentence, formula with the enterprise's own
@@ -12,14 +17,17 @@ const lines = (root: Explanation): readonly Explanation[] =>
  */
 export const ExplanationTree = ({
   root,
+  only,
   openId,
 }: {
   readonly root: Explanation
+  /** Only the indicators, or only the conditions, of a standard that has both. */
+  readonly only?: Only
   /** Id of the line shown open. */
   readonly openId?: string
 }) => (
   <ul className="card card--flush explanation-tree">
-    {lines(root).map((node) => (
+    {lines(root, only).map((node) => (
       <li key={node.id} className="indicator">
         <ExplanationNode node={node} showId open={node.id === openId} />
       </li>

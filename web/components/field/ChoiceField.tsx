@@ -82,7 +82,7 @@ export const CheckboxField = (
 
 /** Yes, no, or not known: the three values of a fact. '' stays unknown and never counts as 否. */
 export const yesNo: readonly Choice[] = [
-  { value: 'yes', label: '是' },
-  { value: 'no', label: '否' },
+  { value: 'true', label: '是' },
+  { value: 'false', label: '否' },
   { value: '', label: '暂不清楚' },
 ]

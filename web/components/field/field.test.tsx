@@ -30,8 +30,8 @@ describe('填写项', () => {
 
   test('单选、多选是一个问题：legend 为题，每个答案有自己的标签', () => {
     for (const field of [
-      <RadioField key="a" name="x" label="是否独立法人" choices={yesNo} value="yes" onChange={() => {}} />,
-      <CheckboxField key="a" name="x" label="是否独立法人" choices={yesNo} values={['yes']} onChange={() => {}} />,
+      <RadioField key="a" name="x" label="是否独立法人" choices={yesNo} value="true" onChange={() => {}} />,
+      <CheckboxField key="a" name="x" label="是否独立法人" choices={yesNo} values={['true']} onChange={() => {}} />,
     ]) {
       const { get, all } = markup(field)
       expect(get('legend').text).toBe('是否独立法人')

@@ -1,0 +1,44 @@
+import type { Standard } from '../../../regime/evaluation/standard.ts'
+import { ScoreBar } from '../../components/score-bar/ScoreBar.tsx'
+import { VerdictCard } from '../../components/verdict-card/VerdictCard.tsx'
+import type { Assessment } from './assess.ts'
+import { headlineOf, whyOf } from './deciding.ts'
+
+/** The one verdict: interval, what decides, the three dimensions with their floors, and that it is not official. */
+export const Verdict = ({
+  assessment: { innovative },
+  standard,
+}: {
+  readonly assessment: Assessment
+  readonly standard: Standard
+}) => {
+  const dimensions = (innovative.explanation.children ?? []).filter(({ kind }) => kind === 'dimension')
+  return (
+    <VerdictCard
+      live
+      outcome={innovative.outcome}
+      {...(innovative.score && { score: innovative.score })}
+      headline={headlineOf(innovative, standard.definition.aim)}
+      why={
+        <ul className="verdict-why">
+          {whyOf(innovative).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      }
+      basis={`依据您在本页填写、未经核实的数据，不代表评价结论。标准：${innovative.explanation.citation}。`}
+    >
+      <div className="verdict-bars">
+        {dimensions.map(({ id, name, points, cap = 0, floor }) => (
+          <ScoreBar
+            key={id}
+            name={name}
+            points={points ?? { min: 0, max: cap }}
+            cap={cap}
+            {...(floor !== undefined && { floor })}
+          />
+        ))}
+      </div>
+    </VerdictCard>
+  )
+}

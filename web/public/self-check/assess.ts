@@ -1,0 +1,74 @@
+import { evaluate } from '../../../regime/evaluation/evaluate.ts'
+import { FactsRefusal } from '../../../regime/evaluation/facts-refusal.ts'
+import { parseFacts } from '../../../regime/evaluation/parse-facts.ts'
+import type { Result } from '../../../regime/evaluation/result.ts'
+import type { Standard } from '../../../regime/evaluation/standard.ts'
+import { type Day, yearOf } from '../../../regime/kernel/day.ts'
+import { assemble } from '../../../regime/profile/assemble.ts'
+import type { Ignored } from '../../../regime/profile/sheet.ts'
+import { factEntries, type Sheet } from './sheet.ts'
+
+/** What the self-check found: each standard's result, and what was typed but could not be read. */
+export interface Assessment {
+  /** The facts as a document, for saving to a file. */
+  readonly facts: object
+  readonly innovative: Result
+  readonly eligibility: Result
+  readonly ignored: readonly Ignored[]
+}
+
+export interface Standards {
+  readonly innovative: Standard
+  readonly eligibility: Standard
+}
+
+type FactsDocument = Record<string, unknown> & { years?: { year: number }[] }
+
+/** The facts of a sheet as a document; who the firm is stays out of it. */
+export const factsOf = (sheet: Sheet): { facts: FactsDocument; ignored: readonly Ignored[] } => {
+  const { facts, ignored } = assemble(
+    factEntries(sheet),
+    { name: '', uscc: '', usccConfirmed: false, authority: '' },
+    { asOf: sheet.asOf as Day, application: 'new' },
+  )
+  const { name, uscc, usccConfirmed, authority, ...enterprise } = facts.enterprise as Record<string, unknown>
+  const bare: FactsDocument = { ...facts }
+  delete bare.enterprise
+  return { facts: Object.keys(enterprise).length > 0 ? { ...bare, enterprise } : bare, ignored }
+}
+
+/** Names every part that may still be filled in, so that what is missing is told figure by figure. */
+const spelledOut = (facts: FactsDocument, asOf: Day): object => {
+  const years = new Map((facts.years ?? []).map((year) => [year.year, year]))
+  for (const year of [yearOf(asOf) - 1, yearOf(asOf) - 2]) if (!years.has(year)) years.set(year, { year })
+  return { enterprise: {}, product: {}, ...facts, years: [...years.values()] }
+}
+
+/** Evaluates a sheet under both standards, here, with the same code as the server's. */
+export const assess = (sheet: Sheet, standards: Standards): Assessment => {
+  const { facts, ignored } = factsOf(sheet)
+  const known = parseFacts(spelledOut(facts, sheet.asOf as Day))
+  return {
+    facts,
+    ignored,
+    innovative: evaluate(standards.innovative, known),
+    eligibility: evaluate(standards.eligibility, known),
+  }
+}
+
+/** Reads a facts file someone chose: a document that is let in, or why not, in words. */
+export const readFactsFile = (text: string): { readonly facts: { asOf: string } } | { readonly problem: string } => {
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch {
+    return { problem: '这不是数据文件：内容不是 JSON。请选择由本页或系统导出的数据文件。' }
+  }
+  try {
+    parseFacts(document)
+  } catch (error) {
+    if (error instanceof FactsRefusal) return { problem: `数据文件有误。${error.message}。` }
+    throw error
+  }
+  return { facts: document as { asOf: string } }
+}

@@ -1,0 +1,44 @@
+import type { Explanation } from '../../../regime/evaluation/explanation.ts'
+import type { Result } from '../../../regime/evaluation/result.ts'
+
+const conditions = ({ explanation }: Result): readonly Explanation[] =>
+  (explanation.children ?? []).filter(({ kind }) => kind === 'condition')
+
+/** The condition by score with its floors, and the direct routes beside it (附件1 一). */
+export const scoreCondition = (result: Result): Explanation | undefined =>
+  conditions(result).find(({ children }) => children?.some(({ floor }) => floor !== undefined))
+export const directRoutes = (result: Result): readonly Explanation[] => {
+  const byScore = scoreCondition(result)
+  return conditions(result).filter((condition) => condition !== byScore)
+}
+
+const bare = (name: string): string => name.replace(/^直通：/, '')
+const open = (node: Explanation | undefined): boolean => node?.verdict === 'undetermined'
+
+/** One sentence for the heading of the verdict. */
+export const headlineOf = ({ outcome }: Result, aim: string): string =>
+  ({ met: `达到${aim}`, unmet: `未达到${aim}`, undetermined: `还不能确定是否达到${aim}` })[outcome]
+
+/** Which floor or which direct route decides, in sentences taken from the explanation. */
+export const whyOf = (result: Result): readonly string[] => {
+  const byScore = scoreCondition(result)
+  const routes = directRoutes(result)
+  const met = routes.filter(({ verdict }) => verdict === 'met')
+  const tests = byScore?.children ?? []
+  const anythingOpen = [byScore, ...routes].some(open) || result.score?.min !== result.score?.max
+  const failing = tests.filter(({ verdict }) => verdict === 'unmet').map(({ sentence }) => sentence)
+  switch (result.outcome) {
+    case 'met':
+      return [
+        byScore?.verdict === 'met'
+          ? '总分和三个分项下限都已满足。'
+          : `凭直通条件“${met.map(({ name }) => bare(name)).join('”“')}”，不看得分。`,
+        ...(anythingOpen ? ['还没填的不论是多少，结论不变。'] : []),
+      ]
+    case 'unmet':
+      return [...failing, '直通条件均不满足。']
+    case 'undetermined':
+      if (failing.length > 0) return [...failing, '还要看直通条件是否满足。']
+      return ['得分和直通条件都还没有定论，先补下面排在前面的几项。']
+  }
+}
