@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PHONE } from './phone.ts'
 import { route } from './route.ts'
 import { AuthorityText, DayText, Id, queryInteger } from './scalars.ts'
 
@@ -14,8 +15,6 @@ export const words = (what: string, min: number, max: number) =>
 
 /** What an officer says when taking a firm off or sending a list back; the handler reads it. */
 export const Note = words('意见', 2, 500)
-
-export const PHONE = /^[0-9][0-9 -]{4,28}[0-9]$/
 
 /** Where the public reaches the issuing office. */
 export const Contact = z.strictObject({
@@ -228,6 +227,8 @@ export type PublishedFirm = z.infer<typeof PublishedFirm>
 /** One page of the firms of a publication. */
 export const FirmsQuery = z.strictObject({
   name: z.string().trim().max(100).optional(),
+  /** Only this firm, as an entry of the publication. */
+  entry: Id.optional(),
   page: queryInteger(1, 10_000).default(1),
   /** `1`: all firms at once, for printing. */
   all: z.literal('1').optional(),

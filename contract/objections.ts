@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { Note, PHONE, words } from './lists.ts'
+import { Note, words } from './lists.ts'
+import { MAIL, PHONE } from './phone.ts'
 import { route } from './route.ts'
 import { AuthorityText, Id, queryInteger } from './scalars.ts'
 
 const tags = ['异议']
-
-const MAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/
 
 export const NewObjection = z.strictObject({
   /** The firm it is about: an entry of the notice. */
@@ -17,8 +16,8 @@ export const NewObjection = z.strictObject({
     .max(100)
     .refine((text) => PHONE.test(text) || MAIL.test(text), '请填写能联系到您的电话或电子邮箱。'),
   reason: words('异议的事实和理由', 10, 3000),
-  /** Finished uploads for this notice; whoever knows an upload's id gave it. */
-  uploads: z.array(Id).max(10, '佐证材料不超过 10 份。'),
+  /** Evidence uploaded for this notice; its ids are known to whoever uploaded it. */
+  evidence: z.array(Id).max(10, '佐证材料不超过 10 份。'),
 })
 export type NewObjection = z.infer<typeof NewObjection>
 
@@ -85,7 +84,7 @@ export const objections = {
       'notice.not-found',
       'objection.period-over',
       'list.not-on-it',
-      'upload.not-found',
+      'evidence.not-found',
       'session.too-many-attempts',
     ],
   }),

@@ -47,6 +47,40 @@ export const routes: RouteObject[] = [
           path: '/self-check',
           ...page('public/self-check/SelfCheckPage.tsx', () => import('./public/self-check/SelfCheckPage.tsx')),
         },
+        {
+          path: '/notices',
+          ...page('public/notices/NoticesPage.tsx', () => import('./public/notices/NoticesPage.tsx')),
+        },
+        {
+          path: '/notices/:authority/:notice',
+          ...page('public/notices/NoticePage.tsx', () => import('./public/notices/NoticePage.tsx')),
+        },
+        {
+          path: '/notices/:authority/:notice/objection',
+          ...page('public/objection/ObjectionPage.tsx', () => import('./public/objection/ObjectionPage.tsx')),
+        },
+        {
+          path: '/announcements',
+          ...page(
+            'public/announcements/AnnouncementsPage.tsx',
+            () => import('./public/announcements/AnnouncementsPage.tsx'),
+          ),
+        },
+        {
+          path: '/announcements/:announcement',
+          ...page(
+            'public/announcements/AnnouncementPage.tsx',
+            () => import('./public/announcements/AnnouncementPage.tsx'),
+          ),
+        },
+        {
+          path: '/register',
+          ...page('public/register/RegisterPage.tsx', () => import('./public/register/RegisterPage.tsx')),
+        },
+        {
+          path: '/lookup',
+          ...page('public/lookup/LookupPage.tsx', () => import('./public/lookup/LookupPage.tsx')),
+        },
         { path: '*', Component: NotFoundPage },
       ]),
       area(
@@ -79,6 +113,71 @@ export const routes: RouteObject[] = [
           {
             path: '/office/cases/:case',
             ...page('local/case/CasePage.tsx', () => import('./local/case/CasePage.tsx')),
+          },
+          {
+            path: '/office/notices',
+            ...page('local/notices/NoticesPage.tsx', () => import('./local/notices/NoticesPage.tsx')),
+          },
+          {
+            path: '/office/notices/new',
+            ...page('local/notices/NewNoticePage.tsx', () => import('./local/notices/NewNoticePage.tsx')),
+          },
+          {
+            path: '/office/notices/:list',
+            ...page('local/notices/NoticeListPage.tsx', () => import('./local/notices/NoticeListPage.tsx')),
+          },
+          {
+            path: '/office/objections',
+            ...page('local/objections/ObjectionsPage.tsx', () => import('./local/objections/ObjectionsPage.tsx')),
+          },
+          {
+            path: '/office/objections/:objection',
+            ...page('local/objections/ObjectionPage.tsx', () => import('./local/objections/ObjectionPage.tsx')),
+          },
+          {
+            path: '/office/filings',
+            ...page('local/filing/FilingsPage.tsx', () => import('./local/filing/FilingsPage.tsx')),
+          },
+          {
+            path: '/office/filings/new',
+            ...page('local/filing/NewFilingPage.tsx', () => import('./local/filing/NewFilingPage.tsx')),
+          },
+          {
+            path: '/office/filings/:list',
+            ...page('local/filing/FilingListPage.tsx', () => import('./local/filing/FilingListPage.tsx')),
+          },
+          {
+            path: '/office/draws',
+            ...page('province/draw/DrawsPage.tsx', () => import('./province/draw/DrawsPage.tsx')),
+          },
+          {
+            path: '/office/draws/:draw',
+            ...page('province/draw/DrawPage.tsx', () => import('./province/draw/DrawPage.tsx')),
+          },
+          {
+            path: '/office/announcements',
+            ...page(
+              'province/announcements/AnnouncementsPage.tsx',
+              () => import('./province/announcements/AnnouncementsPage.tsx'),
+            ),
+          },
+          {
+            path: '/office/announcements/new',
+            ...page(
+              'province/announcements/NewAnnouncementPage.tsx',
+              () => import('./province/announcements/NewAnnouncementPage.tsx'),
+            ),
+          },
+          {
+            path: '/office/announcements/:list',
+            ...page(
+              'province/announcements/AnnouncementListPage.tsx',
+              () => import('./province/announcements/AnnouncementListPage.tsx'),
+            ),
+          },
+          {
+            path: '/office/inbox',
+            ...page('local/inbox/InboxPage.tsx', () => import('./local/inbox/InboxPage.tsx')),
           },
           {
             path: '/office/batches',

@@ -411,7 +411,7 @@ const object = async ({ db }: Road, office: string, notice: string): Promise<voi
     entry: entry.id,
     name: '演示异议人',
     contact: '13900000000',
-    uploads: [],
+    evidence: [],
     reason: '该企业公示的主导产品与实际生产不符，请核实（演示异议，内容虚构）。',
   })
 }

@@ -29,7 +29,7 @@ export const publishNotice = async (
   return inScope(db, scopeOf(acting.actor), (tx) =>
     once(tx, acting, authority, { verb: 'notice.publish', ...request }, async () => {
       const list = await lockWaitingList(tx, authority, request.list, request.baseSeq, 'notice')
-      const { from, to, basis, days, provisional, contact } = list.terms
+      const { from, to, basis, counted, provisional, contact } = list.terms
       if (from < acting.today) throw new Refusal('notice.start-passed', { from })
       const entries = await listedEntries(tx, list)
       const act = `${prefixOf('notice', authority)}.publish` as 'notice.publish'
@@ -58,7 +58,7 @@ export const publishNotice = async (
           starts_on: from,
           ends_on: to,
           basis,
-          days,
+          days: counted,
           provisional,
         },
         entries.map(({ id, position, name, uscc, case_authority }) => ({

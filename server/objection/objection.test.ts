@@ -57,7 +57,6 @@ describe('公示异议（第十七条）', () => {
       name: NAME,
       contact: CONTACT,
       reason,
-      uploads: [],
     })
   const idOf = async (receipt: string) =>
     inScope(

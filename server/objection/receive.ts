@@ -19,8 +19,8 @@ export interface NewObjection {
   readonly name: string
   readonly contact: string
   readonly reason: string
-  /** Uploads finished for this notice; their ids are known to the objector alone. */
-  readonly uploads?: readonly string[]
+  /** Evidence uploaded for this notice; its ids are known to the objector alone. */
+  readonly evidence?: readonly string[]
 }
 
 /**
@@ -117,18 +117,18 @@ export const receiveObjection = async (
   )
 }
 
-/** The evidence the objector's uploads became. Refuses an upload of anything else or not finished (`upload.not-found`). */
-const givenEvidence = async (tx: Transaction<Database>, { authority, notice, uploads = [] }: NewObjection) => {
-  if (uploads.length === 0) return []
+/** The evidence given with an objection. Refuses any that was not uploaded for this notice (`evidence.not-found`). */
+const givenEvidence = async (tx: Transaction<Database>, { authority, notice, evidence = [] }: NewObjection) => {
+  if (evidence.length === 0) return []
   const given = await tx
     .selectFrom('evidence')
     .select(['id', 'sha256'])
     .where('authority', '=', authority)
     .where('owner_kind', '=', 'objection')
     .where('owner', '=', notice)
-    .where('uploaded_by', '=', sql<string>`any(${[...uploads]}::uuid[])`)
+    .where('id', '=', sql<string>`any(${[...evidence]}::uuid[])`)
     .orderBy('uploaded_at')
     .execute()
-  if (given.length !== new Set(uploads).size) throw new Refusal('upload.not-found')
+  if (given.length !== new Set(evidence).size) throw new Refusal('evidence.not-found')
   return given
 }

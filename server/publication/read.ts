@@ -11,6 +11,7 @@ export type PublicationRow = Selectable<PublicationTable>
 /** Which firms of a publication to show. */
 export interface FirmsAsked {
   readonly name?: string | undefined
+  readonly entry?: string | undefined
   readonly page: number
   readonly all?: '1' | undefined
 }
@@ -35,9 +36,10 @@ export const readPublication = (
 const readFirms = async (
   tx: Transaction<Database>,
   { authority, id }: PublicationRow,
-  { name, page, all }: FirmsAsked,
+  { name, entry, page, all }: FirmsAsked,
 ): Promise<{ firms: PublishedFirm[]; found: number; page: number; pageSize: number }> => {
   let rows = tx.selectFrom('publication_entry').where('authority', '=', authority).where('publication', '=', id)
+  if (entry) rows = rows.where('id', '=', entry)
   if (name) {
     const pattern = containing(name)
     rows = rows.where((eb) =>

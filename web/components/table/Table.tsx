@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** Names the row: a row header, and the title of the stacked row on phones. */
   readonly primary?: boolean
+  /** Of use on a screen only: links to act by. Left out on paper. */
+  readonly screenOnly?: boolean
 }
 
 // Stacked on phones the elements are blocks and lose their native roles, so the roles are written out.
@@ -33,7 +35,12 @@ const Line = <Row,>(props: {
           {column.cell(props.row)}
         </th>
       ) : (
-        <td key={column.id} {...cell} data-label={column.head} className={classes(column.numeric && 'number')}>
+        <td
+          key={column.id}
+          {...cell}
+          data-label={column.head}
+          className={classes(column.numeric && 'number', column.screenOnly && 'no-print')}
+        >
           {column.cell(props.row)}
         </td>
       ),
@@ -69,7 +76,11 @@ export const Table = <Row,>({
       <thead {...group}>
         <tr {...line}>
           {columns.map((column) => (
-            <th key={column.id} {...head} className={classes(column.numeric && 'number')}>
+            <th
+              key={column.id}
+              {...head}
+              className={classes(column.numeric && 'number', column.screenOnly && 'no-print')}
+            >
               {column.head}
             </th>
           ))}

@@ -57,6 +57,7 @@ const columnsFor = (
         {
           id: 'object',
           head: '异议',
+          screenOnly: true,
           cell: (firm: PublishedFirm) =>
             firm.removedOn ? (
               '—'

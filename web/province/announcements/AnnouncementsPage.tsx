@@ -1,0 +1,1 @@
+export { Component, loader } from '../../local/list/ListsPage.tsx'
