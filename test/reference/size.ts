@@ -2,7 +2,7 @@
 import { applicationYear, fact, isKnown, ofYear, type RawFacts } from './facts.ts'
 import { decimal, notBelow } from './fraction.ts'
 import { when } from './tests.ts'
-import { any, type Node, open } from './tree.ts'
+import { all, any, type Node, open } from './tree.ts'
 
 /** Lower bounds of 大型 (本数 included): X 从业人员, Y 营业收入 and Z 资产总额 in 万元. */
 interface Large {
@@ -56,17 +56,15 @@ export const rowOf = (code: string): Large | undefined => {
   return undefined
 }
 
+const rows = [
+  ...[agriculture, industry, construction, wholesale, retail, transport, storage, post, hotel, catering],
+  ...[infoTransmission, software, realEstateDev, property, leasingBusiness, other],
+]
+
 const columns = { X: 'employees', Y: 'revenue', Z: 'totalAssets' } as const
 
-/**
- * Not 大型: below (以下 excludes the number here) at least one of the row's bounds, for 大型 must reach all of them.
- * Without a row no number stands under the test: an unknown code waits for the code alone.
- */
-export const isSme = (facts: RawFacts): Node => {
-  const code = fact<string>(facts, 'enterprise', 'industry')
-  if (!isKnown(code)) return open([code.unknown])
-  const row = rowOf(code.value)
-  if (!row) return open([])
+/** Below (以下 excludes the number here) at least one of the row's bounds, for 大型 must reach all of them. */
+const isBelowLarge = (facts: RawFacts, row: Large): Node => {
   const lastYear = applicationYear(facts) - 1
   return any(
     ...(['X', 'Y', 'Z'] as const).flatMap((column) => {
@@ -75,4 +73,19 @@ export const isSme = (facts: RawFacts): Node => {
       return [when(ofYear(facts, lastYear, columns[column]), (value) => !notBelow(value, decimal(bound)))]
     }),
   )
+}
+
+/**
+ * Not 大型. An unknown code leaves every row open, and that it is none of them; then the numbers of the rows stand under
+ * the test like the code itself (as the classes of the little giant's research intensity do). A code without a row
+ * decides nothing, and no number stands under it.
+ */
+export const isSme = (facts: RawFacts): Node => {
+  const code = fact<string>(facts, 'enterprise', 'industry')
+  if (!isKnown(code)) {
+    const ofRow = rows.map((row) => all(open([code.unknown]), isBelowLarge(facts, row)))
+    return any(...ofRow, all(open([code.unknown]), open([])))
+  }
+  const row = rowOf(code.value)
+  return row ? isBelowLarge(facts, row) : open([])
 }
