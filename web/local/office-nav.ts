@@ -15,6 +15,33 @@ export const officeNav = (level: 'local' | 'province', mine: number, counts: Cou
     { to: '/office', label: '待办', count: mine, end: true },
     { to: '/office/cases', label: '全部案件' },
   ]
-  if (level === 'province') return [...common, { to: '/office/batches', label: '批次' }]
-  return [...common, { to: '/office/visits', label: '实地核查', count: waiting(counts, ['visit']) }]
+  const objections = { to: '/office/objections', label: '异议' }
+  const inbox = { to: '/office/inbox', label: '消息' }
+  if (level === 'province')
+    return [
+      ...common,
+      { to: '/office/batches', label: '批次' },
+      { to: '/office/filings', label: '备案' },
+      { to: '/office/draws', label: '抽取', count: waiting(counts, ['filed']) },
+      {
+        to: '/office/notices',
+        label: '公示',
+        count: waiting(counts, ['province-notice-ready', 'province-notice-approval']),
+      },
+      { ...objections, count: waiting(counts, ['province-objection']) },
+      {
+        to: '/office/announcements',
+        label: '公告',
+        count: waiting(counts, ['announcement-ready', 'announcement-approval']),
+      },
+      inbox,
+    ]
+  return [
+    ...common,
+    { to: '/office/visits', label: '实地核查', count: waiting(counts, ['visit']) },
+    { to: '/office/notices', label: '公示', count: waiting(counts, ['notice-ready', 'notice-approval']) },
+    { ...objections, count: waiting(counts, ['objection']) },
+    { to: '/office/filings', label: '备案', count: waiting(counts, ['filing-ready', 'filing-approval']) },
+    inbox,
+  ]
 }
