@@ -13,7 +13,10 @@ describe('佐证查看', () => {
   test('PDF 在浏览器自带阅读器里打开到所指的页，没有脚本也能打开、下载', () => {
     const { get, all } = markup(<EvidenceViewer file={pdf} href="/api/evidence/410300/x" page={14} />)
     expect(get('section').attributes['aria-label']).toBe('佐证：审计报告.pdf')
-    expect(get('iframe').attributes).toMatchObject({ src: '/api/evidence/410300/x#page=14', title: '审计报告.pdf' })
+    expect(get('iframe').attributes).toMatchObject({
+      src: '/api/evidence/410300/x#page=14&view=FitH&navpanes=0',
+      title: '审计报告.pdf',
+    })
     expect(all('a').map(({ text, attributes }) => [text, attributes.href])).toEqual([
       ['新窗口打开', '/api/evidence/410300/x#page=14'],
       ['下载', '/api/evidence/410300/x?download=1'],

@@ -41,7 +41,7 @@ export const EvidenceViewer = ({
       </p>
     </header>
     {file.mediaType === 'application/pdf' ? (
-      <PdfView key={`${href} ${page}`} name={file.name} href={atPage(href, page)} />
+      <PdfView key={`${href} ${page}`} name={file.name} href={atPage(href, page)} frame={inRail(href, page)} />
     ) : (
       <PictureView key={href} name={file.name} href={href} />
     )}
@@ -51,11 +51,15 @@ export const EvidenceViewer = ({
 /** The open parameters every PDF reader in a browser understands. */
 const atPage = (href: string, page: number | undefined): string => (page === undefined ? href : `${href}#page=${page}`)
 
+/** In the rail the reader's own side list would take half of the width; the page fills it instead. */
+const inRail = (href: string, page: number | undefined): string =>
+  `${href}#${page === undefined ? '' : `page=${page}&`}view=FitH&navpanes=0`
+
 /** Phones cannot show a PDF inside a page, and say so; there the link is all there is. */
-const PdfView = ({ name, href }: { readonly name: string; readonly href: string }) => {
+const PdfView = ({ name, href, frame }: { readonly name: string; readonly href: string; readonly frame: string }) => {
   const [inPage, setInPage] = useState(true)
   useEffect(() => setInPage(navigator.pdfViewerEnabled !== false), [])
-  if (inPage) return <iframe className="viewer__frame" src={href} title={name} />
+  if (inPage) return <iframe className="viewer__frame" src={frame} title={name} />
   return (
     <p className="viewer__instead">
       这台设备不能在页面里显示 PDF。
