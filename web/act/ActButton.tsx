@@ -24,6 +24,8 @@ export const ActButton = <T,>({
   readonly confirm?: { readonly title: string; readonly action: string; readonly body: ReactNode }
 }) => {
   const [asking, setAsking] = useState(false)
+  // Made on the first press: a <dialog> in the served page would break a paragraph around the button.
+  const [asked, setAsked] = useState(false)
   const { act, renew, pending, problem } = useAct(perform)
   const run = async () => {
     const done = await act()
@@ -46,29 +48,32 @@ export const ActButton = <T,>({
         tone={tone}
         onClick={() => {
           renew()
+          setAsked(true)
           setAsking(true)
         }}
       >
         {label}
       </Button>
-      <Dialog
-        open={asking}
-        title={confirm.title}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button tone={tone === 'danger' ? 'danger' : 'primary'} pending={pending} onClick={run}>
-              {confirm.action}
-            </Button>
-            <Button tone="plain" onClick={() => setAsking(false)}>
-              先不办理
-            </Button>
-          </>
-        }
-      >
-        {confirm.body}
-        <ProblemBanner problem={problem} />
-      </Dialog>
+      {asked && (
+        <Dialog
+          open={asking}
+          title={confirm.title}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button tone={tone === 'danger' ? 'danger' : 'primary'} pending={pending} onClick={run}>
+                {confirm.action}
+              </Button>
+              <Button tone="plain" onClick={() => setAsking(false)}>
+                先不办理
+              </Button>
+            </>
+          }
+        >
+          {confirm.body}
+          <ProblemBanner problem={problem} />
+        </Dialog>
+      )}
     </>
   )
 }
