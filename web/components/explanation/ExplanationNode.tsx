@@ -1,8 +1,8 @@
 import type { Explanation } from '../../../regime/evaluation/explanation.ts'
 import { intervalText } from '../score-bar/interval.ts'
 import { Tag, type TagTone } from '../tag/Tag.tsx'
-import { OutcomeTag } from '../verdict-card/VerdictCard.tsx'
 import { ExplanationBody } from './ExplanationBody.tsx'
+import { NodeTag } from './NodeTag.tsx'
 import './explanation.css'
 
 /** The short word at the end of an indicator's line: the band it hit, or what is still open. */
@@ -19,7 +19,7 @@ const bandWord = ({ bands }: Explanation): { tone: TagTone; text: string } | und
 /** A reason under an entry of a list: one line, no opening. */
 const Reason = ({ node }: { readonly node: Explanation }) => (
   <p className="explanation__reason">
-    {node.verdict && <OutcomeTag outcome={node.verdict} />} {node.sentence}
+    <NodeTag node={node} /> <span>{node.sentence}</span>
   </p>
 )
 
@@ -44,8 +44,10 @@ export const ExplanationNode = ({
       <summary className="explanation__line">
         {showId && <span className="explanation__id">{node.id}</span>}
         <b className="explanation__name">{node.name}</b>
-        {word && <Tag tone={word.tone}>{word.text}</Tag>}
-        {node.points ? (
+        <span className="explanation__word">
+          {word && <Tag tone={word.tone}>{word.text}</Tag>} <NodeTag node={node} />
+        </span>
+        {node.points && (
           <span className="explanation__points">
             {intervalText(node.points)}
             {node.cap !== undefined && (
@@ -56,8 +58,6 @@ export const ExplanationNode = ({
               </small>
             )}
           </span>
-        ) : (
-          node.verdict && <OutcomeTag outcome={node.verdict} />
         )}
       </summary>
       <ExplanationBody node={node} />

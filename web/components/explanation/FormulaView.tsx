@@ -32,10 +32,10 @@ const Term = ({ expression, nested = false }: { readonly expression: Expression;
     return (
       <span className="formula__fraction">
         <span>
-          <Term expression={first} nested />
+          <Term expression={first} />
         </span>
         <span>
-          <Term expression={second} nested />
+          <Term expression={second} />
         </span>
       </span>
     )

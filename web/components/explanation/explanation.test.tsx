@@ -68,8 +68,8 @@ describe('评价说明', () => {
   test('每个指标一行，不用脚本就能展开', () => {
     expect(all('details').map(({ attributes }) => 'open' in attributes)).toEqual([true, false])
     expect(all('summary').map(({ text }) => text)).toEqual([
-      'I2上年度研发费用总额占营业收入总额比重5% 以上20 分，满分 20',
-      'I4上年度资产负债率未定，还有 2 档可能0–10 分，满分 10',
+      'I2上年度研发费用总额占营业收入总额比重5% 以上 20 分，满分 20',
+      'I4上年度资产负债率未定，还有 2 档可能 0–10 分，满分 10',
     ])
   })
   test('先句子，再算式（也能读出），再档次，再依据', () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from '../classes.ts'
 import { intervalText, type Points } from '../score-bar/interval.ts'
 import { Tag, type TagTone } from '../tag/Tag.tsx'
 import './verdict-card.css'
@@ -27,6 +28,7 @@ export const VerdictCard = ({
   headline,
   basis,
   live = false,
+  compact = false,
   children,
   why,
 }: {
@@ -38,9 +40,11 @@ export const VerdictCard = ({
   readonly basis: ReactNode
   /** Announces changes: the self-check beside its form. */
   readonly live?: boolean
+  /** For a narrow column: the words below the number. */
+  readonly compact?: boolean
   readonly children?: ReactNode
 }) => (
-  <section className="card verdict-card" aria-label="结论">
+  <section className={classes('card verdict-card', compact && 'verdict-card--compact')} aria-label="结论">
     <div className="verdict-card__top" {...(live && { 'aria-live': 'polite', 'aria-atomic': true })}>
       {score && (
         <p className="verdict-card__score">

@@ -41,8 +41,8 @@ const Item = ({
         </details>
       )}
       <p>
-        <Button small tone="plain" onClick={() => change((now) => withoutItem(now, path))} aria-label={`删除${name}`}>
-          删除这一项
+        <Button small tone="plain" onClick={() => change((now) => withoutItem(now, path))}>
+          删除<span className="visually-hidden">{name}</span>
         </Button>
       </p>
     </fieldset>
@@ -53,9 +53,12 @@ const Item = ({
 export const ListEditor = ({
   plan,
   within = [],
+  titled = true,
 }: {
   readonly plan: PlannedList
   readonly within?: readonly string[]
+  /** False where the heading above already names the list. */
+  readonly titled?: boolean
 }) => {
   const { sheet, change } = useSheetAccess()
   const path = pathOf(plan.list.path, ...within)
@@ -63,7 +66,7 @@ export const ListEditor = ({
   const none = saysNone(sheet, path)
   return (
     <fieldset className="list-editor" id={path}>
-      <legend className="list-editor__legend">{plan.list.label}</legend>
+      <legend className={titled ? 'list-editor__legend' : 'visually-hidden'}>{plan.list.label}</legend>
       {ids.map((id, index) => (
         <Item key={id} plan={plan} ids={[...within, id]} number={index + 1} />
       ))}

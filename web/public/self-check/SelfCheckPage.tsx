@@ -45,7 +45,7 @@ export const Component = () => {
   const { sheet, setSheet, kept, clear } = useSheet(useShell()?.clock.today ?? '2026-01-01')
   const assessment = useMemo(() => assess(sheet, standards), [sheet])
   const year = yearOf(sheet.asOf as Day)
-  const plan = useMemo(() => planForm(Object.values(standards), `${year}-12-31` as Day), [year])
+  const plan = useMemo(() => planForm(Object.values(standards), year), [year])
   const access = useMemo(() => ({ sheet, change: setSheet }), [sheet, setSheet])
   useOpenForPrint()
   useEffect(() => keepOffline(), [])
@@ -68,7 +68,7 @@ export const Component = () => {
         <Toolbar onClear={clear} />
         <div className="self-check__two">
           <div className="no-print">
-            <SheetForm plan={plan} />
+            <SheetForm plan={plan} root={innovative.explanation} />
           </div>
           <div className="self-check__side">
             <Verdict assessment={assessment} standard={standards.innovative} />
@@ -78,7 +78,7 @@ export const Component = () => {
       </SheetContext>
       <section className="stack" id="result" aria-labelledby="result-title">
         <h2 id="result-title">每一分的依据</h2>
-        <ExplanationTree root={innovative.explanation} only="indicators" />
+        <ExplanationTree root={innovative.explanation} only="indicators" openId="I1" />
         <h2>公告条件：得分与直通，满足其一</h2>
         <ExplanationTree root={innovative.explanation} only="conditions" />
         <div className="row">

@@ -16,6 +16,7 @@ export const Verdict = ({
   return (
     <VerdictCard
       live
+      compact
       outcome={innovative.outcome}
       {...(innovative.score && { score: innovative.score })}
       headline={headlineOf(innovative, standard.definition.aim)}
@@ -26,7 +27,14 @@ export const Verdict = ({
           ))}
         </ul>
       }
-      basis={`依据您在本页填写、未经核实的数据，不代表评价结论。标准：${innovative.explanation.citation}。`}
+      basis={
+        <>
+          依据您在本页填写、未经核实的数据，不代表评价结论。标准：{innovative.explanation.citation}。
+          <a className="no-print" href="#result">
+            看每一分的依据
+          </a>
+        </>
+      }
     >
       <div className="verdict-bars">
         {dimensions.map(({ id, name, points, cap = 0, floor }) => (

@@ -19,6 +19,9 @@ const Cell = ({ row, year }: { readonly row: PlannedRow; readonly year: number }
   const echo = row.field.kind.endsWith('money') ? amountEcho(raw, sheet.unit) : undefined
   return (
     <td>
+      <span className="years__year" aria-hidden="true">
+        {year} 年
+      </span>
       <input
         className="control control--amount years__input"
         id={path}

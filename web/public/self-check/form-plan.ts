@@ -41,8 +41,20 @@ const planList = (list: FieldList, matters: ReadonlySet<string>): PlannedList | 
   }
 }
 
-/** What the self-check asks, taken from the profile's own fields and cut down to what the standards ask about. */
-export const planForm = (standards: readonly Standard[], asOf: Day): FormPlan => {
+const planned = new Map<string, FormPlan>()
+
+/**
+ * What the self-check asks in a year, taken from the profile's own fields and cut down to what the standards ask about.
+ * Made once per year and edition.
+ */
+export const planForm = (standards: readonly Standard[], year: number): FormPlan => {
+  const key = `${year} ${standards.map(({ edition }) => edition)}`
+  const known = planned.get(key) ?? makePlan(standards, `${year}-12-31` as Day)
+  planned.set(key, known)
+  return known
+}
+
+const makePlan = (standards: readonly Standard[], asOf: Day): FormPlan => {
   const matters = relevantFacts(standards, asOf)
   const years = [1, 2, 3].map((ago) => yearOf(asOf) - ago)
   const rows = sections
