@@ -26,8 +26,9 @@ const HOST = 'tidu.test'
 export interface TestApp {
   readonly app: FastifyInstance
   readonly database: TestDatabase
-  /** Where its evidence lies. */
+  /** Where its evidence lies, and in which folder. */
   readonly evidence: EvidenceStore
+  readonly evidenceFolder: string
   /** The machine's instant and the law's; set them to let time pass. */
   readonly time: { wall: string; law: string }
   /** Somebody at a browser of their own: cookies are kept between requests. */
@@ -125,6 +126,7 @@ export const testApp = async (
     app,
     database,
     evidence,
+    evidenceFolder: folder,
     time,
     visitor: ({ ip = '10.0.0.1' } = {}) => visitorOf(app, ip),
     account,

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EvidenceOwner, Upload } from '../../contract/evidence.ts'
 import { evidenceRule } from '../../contract/evidence-rule.ts'
@@ -168,8 +170,10 @@ describe('上传佐证', () => {
     const resumed = await begin(visitors.owner, forFirm, bytes)
     expect(resumed).toMatchObject({ id: upload.id, received: 500_000, evidence: null })
     await send(visitors.owner, resumed, bytes)
-    const evidence = await visitors.owner.client.uploads.finish({ params })
-    // A lost answer: asking again gives the same.
+    const finish = () => visitors.owner.client.uploads.finish({ params })
+    const [evidence, twin] = await Promise.all([finish(), finish()])
+    expect(twin).toEqual(evidence)
+    // Sent twice at once, or once more after a lost answer: asking again gives the same.
     expect(await visitors.owner.client.uploads.finish({ params })).toEqual(evidence)
     expect((await visitors.owner.client.uploads.state({ params })).evidence).toEqual(evidence)
     // And the same file once more is the same evidence, without sending a byte.
@@ -430,6 +434,14 @@ describe('取回佐证', () => {
     const picture = await uploadAll(visitors.owner, forFirm, png({ shade: 9 }))
     const shown = await visitors.handler.request({ url: `/api/evidence/${luoyang}/${picture.id}` })
     expect(shown.headers['content-security-policy']).toContain('sandbox')
+  })
+
+  it('库里有记录、文件却丢了：说系统暂时无法处理，不给半截内容', async () => {
+    const lost = await uploadAll(visitors.owner, forFirm, freshPdf())
+    const { sha256 } = lost
+    await rm(join(house.evidenceFolder, 'content', sha256.slice(0, 2), sha256.slice(2, 4), sha256))
+    const params = { authority: luoyang, evidence: lost.id } as const
+    expect(await refused(visitors.handler.client.evidence.read({ params, query: {} }))).toBe('server.unavailable')
   })
 
   it('可以只取一段', async () => {

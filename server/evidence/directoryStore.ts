@@ -14,6 +14,16 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 const isFull = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
 
+/** Length of a file in bytes; undefined where there is none. */
+const sizeOf = async (path: string): Promise<number | undefined> => {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
 /** Makes the entries of a directory durable; without it a rename may be forgotten in a power failure. */
 const syncDirectory = async (path: string): Promise<void> => {
   const handle = await open(path, 'r')
@@ -81,14 +91,7 @@ export const openDirectoryStore = async (
     return join(contents, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
 
-  const received: EvidenceStore['received'] = async (upload) => {
-    try {
-      return (await stat(partPath(upload))).size
-    } catch (error) {
-      if (isMissing(error)) return 0
-      throw error
-    }
-  }
+  const received: EvidenceStore['received'] = async (upload) => (await sizeOf(partPath(upload))) ?? 0
 
   const demandRoom: EvidenceStore['demandRoom'] = async (bytes) => {
     const { bavail, bsize } = await statfs(root)
@@ -155,6 +158,7 @@ export const openDirectoryStore = async (
     keep,
     demandRoom,
     discard: (upload) => rm(partPath(upload), { force: true }),
+    holds: async (sha256) => (await sizeOf(contentPath(sha256))) !== undefined,
     content: (sha256, from, to) => createReadStream(contentPath(sha256), { start: from, end: to - 1 }),
     sweep: async (instant) => {
       let swept = 0

@@ -24,12 +24,23 @@ export const finishUpload = async (
   const finished = await findFinished(context.db, row)
   if (finished) return finished
   const received = await store.received(row.id)
-  if (received !== row.bytes) throw new Refusal('upload.incomplete', { received })
+  if (received !== row.bytes) return finishedMeanwhile(context, address, received)
   const place = await placeOf(context, ownerOf(row), row.id)
   const inspected = await keepOrDrop(store, context, row)
   const evidence = await record(context, row, place, inspected)
   await store.discard(row.id)
   return evidence
+}
+
+/** The part is gone or short: the same request sent twice has just been answered once, or bytes are missing. */
+const finishedMeanwhile = async (
+  context: WriteContext,
+  address: UploadAddress,
+  received: number,
+): Promise<Evidence> => {
+  const finished = await findFinished(context.db, await getUpload(context, address))
+  if (!finished) throw new Refusal('upload.incomplete', { received })
+  return finished
 }
 
 const ownerOf = ({ owner_kind, owner, authority }: UploadRow): EvidenceOwner => {

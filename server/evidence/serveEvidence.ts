@@ -22,6 +22,9 @@ export const serveEvidence = async (
   { authority, id, download }: { readonly authority: string; readonly id: string; readonly download: boolean },
 ): Promise<ServedFile> => {
   const { mediaType, name, bytes, sha256 } = await inScope(db, scope, (tx) => getEvidence(tx, authority, id))
+  // The row promises it: a store that lost it (restored without its files) is a failure of ours, and said so in the log.
+  if (!(await store.holds(sha256)))
+    throw new Error(`evidence ${authority}/${id}: content ${sha256} is not in the store`)
   return {
     type: mediaType,
     name,

@@ -27,7 +27,9 @@ export interface EvidenceStore {
   keep<T>(upload: string, sha256: string, inspect: (source: ByteSource) => Promise<T>): Promise<Kept<T>>
   /** Takes away what an upload has received. */
   discard(upload: string): Promise<void>
-  /** The bytes `from` to before `to` of a content. Throws where the store does not have it: the row promised it. */
+  /** Whether a content is there. */
+  holds(sha256: string): Promise<boolean>
+  /** The bytes `from` to before `to` of a content. */
   content(sha256: string, from: number, to: number): AsyncIterable<Uint8Array>
   /** Refuses `evidence.no-room` unless `bytes` more would leave room on the disk. */
   demandRoom(bytes: number): Promise<void>
