@@ -10,7 +10,7 @@ import { publishAnnouncement } from '../announcement/publish.ts'
 import { actOnCase } from '../case/act.ts'
 import { openApplication } from '../case/open.ts'
 import { submitApplication } from '../case/submit.ts'
-import { saveVisit } from '../case/visit.ts'
+import { saveVisit } from '../case/visit-save.ts'
 import { withdrawApplication } from '../case/withdraw.ts'
 import { takeDraw } from '../draw/take.ts'
 import { fileList } from '../filing/file.ts'
@@ -166,7 +166,7 @@ export const reviewAndVisit = async (road: Road, one: Traveller): Promise<void> 
   }))
   const noting = demoActing(demoOfficer(one.actor.authority, 'hecha1'), on, `note ${one.firm.uscc}`)
   if (!(await done(road, noting.idempotencyKey, one.actor.authority)))
-    await saveVisit(road.db, noting, one.case, findings, 0)
+    await saveVisit(road.db, noting, one.case, { findings, baseVersion: 0 })
   const conclusion = '现场与申报一致。'
   await act(road, one, 'hecha1', on, 'visit.sign', { draftVersion: 1, conclusion })
   await signSecond(road, one, on, conclusion)
@@ -184,7 +184,7 @@ const signSecond = async (road: Road, one: Traveller, on: string, conclusion: st
 }
 
 const addresses = (some: readonly Traveller[]) => some.map((one) => ({ authority: one.actor.authority, id: one.case }))
-const contact = { phone: '0000-0000000（演示）' }
+const contact = { phone: '0000-0000000', address: '演示地址（虚构）' }
 
 /** Puts cases on a notice and, unless the list waits, publishes it. */
 const notify = async (

@@ -166,6 +166,6 @@ const actsOnList = async (
   const dates = await batchDates(tx, list.batch)
   const prefix = `${prefixOf(list.kind, list.authority)}.`
   return availableActs(actor, { authority: first.authority, today, ...found, ...dates })
-    .filter(({ act, group }) => group && act.startsWith(prefix))
+    .filter(({ act }) => act.startsWith(prefix))
     .map(({ act, label, article }) => ({ act, label, article }))
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
-import { findAuthority } from '../../../regime/jurisdiction/authorities.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { useAct } from '../../act/useAct.ts'
 import { apiOf } from '../../api.ts'
@@ -13,7 +12,7 @@ import { Main } from '../../shell/Main.tsx'
 import { useShell } from '../../shell/shell-data.ts'
 import { CasePicker } from '../list/CasePicker.tsx'
 import { BatchChoice, SentBackBanner } from '../list/ReadyHead.tsx'
-import { proposeLabel } from '../list/words.ts'
+import { draftTitle, proposeLabel } from '../list/words.ts'
 
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
@@ -45,7 +44,7 @@ const NewFiling = () => {
   const navigate = useNavigate()
   const authority = useShell()?.person?.officer?.authority ?? ''
   const batch = ready.batch as NonNullable<typeof ready.batch>
-  const [title, setTitle] = useState(`${findAuthority(authority)?.place ?? ''}${batch.title}备案名单`)
+  const [title, setTitle] = useState(draftTitle(authority, batch.title, '备案名单'))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(ready.cases.map(({ id }) => id)))
   const [asked, setAsked] = useState(false)
   const { act, renew, pending, problem } = useAct((api, options) =>

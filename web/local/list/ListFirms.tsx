@@ -12,6 +12,9 @@ const stepLabel = (step: string): string => (step in tierOneSteps ? stepEntry(st
 
 const name = (entry: ListEntry) => (
   <>
+    <span className="firms__position" aria-hidden="true">
+      {entry.position}
+    </span>
     <Link to={`/office/cases/${entry.case}`}>{entry.name}</Link>
     <span className="list__sub">{entry.uscc}</span>
     {entry.status === 'unlisted' && <Tag tone="open">审批时移出</Tag>}

@@ -47,7 +47,15 @@ export const ListRows = ({
     { id: 'title', head: '名单', primary: true, cell: title },
     ...(offices ? [{ id: 'office', head: '报送机关', cell: (row: ListSummary) => officeName(row.authority) }] : []),
     { id: 'firms', head: '企业', numeric: true, cell: ({ firms }) => `${firms.toLocaleString('zh-CN')} 家` },
-    ...(dated ? [{ id: 'terms', head: '公示期或文号', cell: (row: ListSummary) => terms(row, today) }] : []),
+    ...(dated
+      ? [
+          {
+            id: 'terms',
+            head: lists.some(({ notice }) => notice) ? '公示期' : '文号',
+            cell: (row: ListSummary) => terms(row, today),
+          },
+        ]
+      : []),
     {
       id: 'prepared',
       head: '经办',

@@ -1,5 +1,5 @@
 import type { ListKind } from '../../../contract/lists.ts'
-import { PROVINCE } from '../../../regime/jurisdiction/authorities.ts'
+import { officeName, PROVINCE } from '../../../regime/jurisdiction/authorities.ts'
 import { tierOne } from '../../../regime/procedure/tier-one.ts'
 
 /** How each kind of list is spoken of on the desk, and where its pages are. */
@@ -23,3 +23,9 @@ export const statusTags = {
   'sent-back': { tone: 'fail', words: '已退回经办' },
   approved: { tone: 'pass', words: '已同意' },
 } as const
+
+/** A title to begin with: 洛阳市 + batch + what the list is for. */
+export const draftTitle = (authority: string, batch: string, purpose: string): string => {
+  const place = authority === PROVINCE ? '' : `${officeName(authority).replace(/工业和信息化.*$/, '')} `
+  return `${place}${batch.replace(/评价(?=（|$)/, '')}${purpose}`
+}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import type { NoticeProposal } from '../../../contract/notices.ts'
-import { findAuthority, PROVINCE } from '../../../regime/jurisdiction/authorities.ts'
+import { PROVINCE } from '../../../regime/jurisdiction/authorities.ts'
 import type { Day } from '../../../regime/kernel/day.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { useAct } from '../../act/useAct.ts'
@@ -16,7 +16,7 @@ import { Main } from '../../shell/Main.tsx'
 import { useShell } from '../../shell/shell-data.ts'
 import { CasePicker } from '../list/CasePicker.tsx'
 import { BatchChoice, SentBackBanner } from '../list/ReadyHead.tsx'
-import { proposeLabel } from '../list/words.ts'
+import { draftTitle, proposeLabel } from '../list/words.ts'
 import { noticeErrors } from './notice-errors.ts'
 import { type PeriodDraft, PeriodFields } from './PeriodFields.tsx'
 import { usePeriod } from './usePeriod.ts'
@@ -57,10 +57,7 @@ const NewNotice = () => {
   const authority = useShell()?.person?.officer?.authority ?? ''
   const batch = ready.batch as NonNullable<typeof ready.batch>
   const provincial = authority === PROVINCE
-  const place = findAuthority(authority)?.place ?? ''
-  const [title, setTitle] = useState(
-    provincial ? `${batch.title}拟公告企业名单` : `${place}${batch.title}拟备案企业名单`,
-  )
+  const [title, setTitle] = useState(draftTitle(authority, batch.title, provincial ? '拟公告名单' : '拟备案名单'))
   const [draft, setDraft] = useState<PeriodDraft>({
     from: ready.suggestedFrom,
     basis: batch.noticeBasis,

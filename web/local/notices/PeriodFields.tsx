@@ -39,8 +39,7 @@ export const PeriodFields = ({
       <div className="period__inputs">
         <DateField
           name="from"
-          label="起始日"
-          hint="首日计入"
+          label="起始日（首日计入）"
           min={today}
           value={draft.from}
           error={errors.from}
@@ -79,7 +78,7 @@ export const PeriodFields = ({
               （含当日，共 {computed.counted} {draft.basis === 'workday' ? '个工作日' : '天'}）
             </span>
           </p>
-          <PeriodStrip strip={computed.strip} basis={draft.basis} today={today} />
+          <PeriodStrip strip={computed.strip} basis={draft.basis} />
           {computed.provisional && (
             <Banner tone="open" title="截止日期为暂定">
               {computed.because}

@@ -9,15 +9,7 @@ const week = ['一', '二', '三', '四', '五', '六', '日'] as const
 const LONGEST_SHOWN = 45
 
 /** The days of a period one by one: which count, which are holidays, which weekends are worked. */
-export const PeriodStrip = ({
-  strip,
-  basis,
-  today,
-}: {
-  readonly strip: ComputedPeriod['strip']
-  readonly basis: string
-  readonly today: string
-}) => {
+export const PeriodStrip = ({ strip, basis }: { readonly strip: ComputedPeriod['strip']; readonly basis: string }) => {
   if (strip.length > LONGEST_SHOWN) return null
   let counted = 0
   return (
@@ -28,9 +20,10 @@ export const PeriodStrip = ({
         const last = index === strip.length - 1
         return (
           <li key={day} className={classes('strip__day', counts && 'strip__day--counted', last && 'strip__day--last')}>
-            <b>{dayText(day, today)}</b>
+            <b>{dayText(day, day)}</b>
             <span>周{week[weekday(day as Day) - 1]}</span>
-            <span>{counts ? `第 ${counted} 日${workday && name !== '工作日' ? ` ${name}` : ''}` : name}</span>
+            <span>{counts ? `第 ${counted} 日` : name.startsWith('周') ? '休息日' : name}</span>
+            {counts && workday && name !== '工作日' && <span>{name}</span>}
           </li>
         )
       })}

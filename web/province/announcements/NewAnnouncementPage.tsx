@@ -16,7 +16,7 @@ import { DateField, TextAreaField, TextField } from '../../components/field/Text
 import { FormActions } from '../../components/form-actions/FormActions.tsx'
 import { CasePicker } from '../../local/list/CasePicker.tsx'
 import { BatchChoice, SentBackBanner } from '../../local/list/ReadyHead.tsx'
-import { proposeLabel } from '../../local/list/words.ts'
+import { draftTitle, proposeLabel } from '../../local/list/words.ts'
 import { Main } from '../../shell/Main.tsx'
 
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
@@ -56,7 +56,7 @@ const NewAnnouncement = () => {
   const navigate = useNavigate()
   const batch = ready.batch as NonNullable<typeof ready.batch>
   const [draft, setDraft] = useState({
-    title: `${batch.title}名单`,
+    title: draftTitle(PROVINCE, batch.title, '名单'),
     documentNumber: '',
     validFrom: batch.validFrom,
     validTo: batch.validTo,

@@ -39,14 +39,20 @@ const columnsFor = (
     id: 'name',
     head: '企业名称',
     primary: true,
-    cell: ({ name, removedOn }) =>
-      removedOn ? (
-        <>
-          <s>{name}</s> <Tag tone="fail">已于 {dayText(removedOn)}移出名单</Tag>
-        </>
-      ) : (
-        name
-      ),
+    cell: ({ position, name, removedOn }) => (
+      <>
+        <span className="firms__position" aria-hidden="true">
+          {position}
+        </span>
+        {removedOn ? (
+          <>
+            <s>{name}</s> <Tag tone="fail">已于 {dayText(removedOn)}移出名单</Tag>
+          </>
+        ) : (
+          name
+        )}
+      </>
+    ),
   },
   { id: 'uscc', head: '统一社会信用代码', cell: ({ uscc }) => <span className="firms__code">{uscc}</span> },
   ...(places
@@ -71,6 +77,9 @@ const columnsFor = (
     : []),
 ]
 
+/** Shorter lists are read faster than searched. */
+const SEARCHED_FROM = 20
+
 /**
  * The firms of a notice or an announcement: searchable, page by page, all at once for printing. With `objectTo` each
  * firm leads to the form for objecting to it.
@@ -94,22 +103,24 @@ export const FirmList = ({
   const pages = Math.max(1, Math.ceil(found / pageSize))
   return (
     <Card title={title} aside={`共 ${total.toLocaleString('zh-CN')} 家`} className="firms">
-      <Form method="get" className="firms__search no-print" role="search">
-        <TextField
-          name="name"
-          label="在名单中查找"
-          defaultValue={search.get('name') ?? ''}
-          hint="企业名称或信用代码的一部分"
-        />
-        <Button type="submit" tone="quiet">
-          查找
-        </Button>
-        {total > firms.length && !all && (
-          <Link to="?all=1" reloadDocument>
-            显示全部，供打印
-          </Link>
-        )}
-      </Form>
+      {total > SEARCHED_FROM && (
+        <Form method="get" className="firms__search no-print" role="search">
+          <TextField
+            name="name"
+            label="在名单中查找"
+            defaultValue={search.get('name') ?? ''}
+            hint="企业名称或信用代码的一部分"
+          />
+          <Button type="submit" tone="quiet">
+            查找
+          </Button>
+          {total > firms.length && !all && (
+            <Link to="?all=1" reloadDocument>
+              显示全部，供打印
+            </Link>
+          )}
+        </Form>
+      )}
       <Table
         caption={title}
         captionHidden

@@ -23,11 +23,12 @@ import { ObjectionReceipt } from './ObjectionReceipt.tsx'
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
   const entry = new URL(request.url).searchParams.get('entry') ?? ''
+  const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(entry)
   const { notice, firms } = await api.notices.get({
     params: { authority: (params.authority ?? '') as AuthorityCode, notice: params.notice ?? '' },
-    query: { entry },
+    query: known ? { entry } : {},
   })
-  return { notice, firm: firms[0] ?? null }
+  return { notice, firm: known ? (firms[0] ?? null) : null }
 }
 
 export const Component = () => {
