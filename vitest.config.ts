@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { standards } from './standards/vite-plugin.ts'
 
 // What lives in server/ and test/ gets a real database (test/database.ts); the rest is pure and needs nothing.
 // TIDU_TEST_PG=15 runs the database tests and the journeys on PostgreSQL 15 instead of 18.
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The pages bundle the standards as data.
+        plugins: [standards()],
         test: {
           name: 'unit',
           include: ['{regime,standards,contract,web,cli,bin,bench,test/reference}/**/*.test.{ts,tsx}'],

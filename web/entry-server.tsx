@@ -67,20 +67,7 @@ const statusOf = (context: StaticHandlerContext): number => {
   return status >= 400 ? status : 503
 }
 
-/** Renders the page a request asks for: loaders first, through the API, then one string of HTML. */
-export const renderPage: RenderPage = async (request, page) => {
-  const client = createClient(contract, page.transport)
-  const requestContext = new RouterContextProvider(new Map([[apiContext, async () => client]]))
-  const context = await query(request, { requestContext })
-  if (context instanceof Response) return context
-
-  const errors = Object.values(context.errors ?? {})
-  if (errors.some((error) => error instanceof ApiProblem && error.status === 401)) {
-    const { pathname, search } = new URL(request.url)
-    return new Response(null, { status: 302, headers: { location: loginAddress(pathname + search) } })
-  }
-  for (const error of errors) if (!isRouteErrorResponse(error) && !(error instanceof ApiProblem)) page.report(error)
-
+const htmlOf = (context: StaticHandlerContext, page: PageContext): string => {
   const settings = settingsOf(page, context)
   const hydration = escaped({
     settings,
@@ -99,8 +86,31 @@ export const renderPage: RenderPage = async (request, page) => {
       </SettingsContext>
     </StrictMode>,
   )
-  return new Response(`<!doctype html>${html}`, {
-    status: statusOf(context),
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  })
+  return `<!doctype html>${html}`
+}
+
+const sent = (html: string, status: number): Response =>
+  new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+
+/** Renders the page a request asks for: loaders first, through the API, then one string of HTML. */
+export const renderPage: RenderPage = async (request, page) => {
+  const client = createClient(contract, page.transport)
+  const requestContext = new RouterContextProvider(new Map([[apiContext, async () => client]]))
+  const context = await query(request, { requestContext })
+  if (context instanceof Response) return context
+
+  const errors = Object.values(context.errors ?? {})
+  if (errors.some((error) => error instanceof ApiProblem && error.status === 401)) {
+    const { pathname, search } = new URL(request.url)
+    return new Response(null, { status: 302, headers: { location: loginAddress(pathname + search) } })
+  }
+  for (const error of errors) if (!isRouteErrorResponse(error) && !(error instanceof ApiProblem)) page.report(error)
+  try {
+    return sent(htmlOf(context, page), statusOf(context))
+  } catch (error) {
+    // A component failed. Boundaries work in the browser only, so the root's is shown from the start.
+    page.report(error)
+    const failed = { ...context, errors: { root: error } }
+    return sent(htmlOf(failed, page), statusOf(failed))
+  }
 }

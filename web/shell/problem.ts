@@ -13,7 +13,7 @@ const unexpected: Problem = {
   status: 500,
   code: 'page.unexpected',
   message: '页面出了问题，没有显示出来。',
-  remedy: '您已保存的内容不受影响。请刷新页面；仍不行时，把下面的代码告诉系统管理员。',
+  remedy: '您已保存的内容不受影响。请刷新页面；仍不行时，把页面上的代码告诉系统管理员。',
 }
 
 /** Loading a piece of the page failed: usually a new version was put in place, or the network is down. */

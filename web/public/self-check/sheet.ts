@@ -80,7 +80,7 @@ export const itemIds = (sheet: Sheet, listPath: string): readonly string[] =>
   itemsOf(new Map(factEntries(sheet).map((entry) => [entry.path, entry])), listPath)
 
 /** A sheet that states the facts of a document (contract: facts). The facts must have been let in by `parseFacts`. */
-export const sheetFrom = (facts: { readonly asOf: string }): Sheet => ({
+export const sheetFrom = <F extends { readonly asOf: string }>(facts: F): Sheet => ({
   asOf: facts.asOf,
   unit: 'wan',
   entries: Object.fromEntries(
