@@ -48,14 +48,17 @@ export const OfficerAct = z.discriminatedUnion('act', [
 ])
 export type OfficerAct = z.infer<typeof OfficerAct>
 
-/** One line of the on-site checklist and what was found. */
+/** One line of the on-site checklist, or one of the verifiers' own (`own/…`), and what was found. */
 export const Finding = z.strictObject({
   item: z.string().min(1).max(200),
+  /** What an own line is about; lines of the checklist have their title there. */
+  title: z.string().trim().min(2, '请写明核查事项。').max(60, '核查事项不超过 60 字。').optional(),
   answer: z.enum(['true', 'differs', 'not-found']),
   found: z.string().max(200).optional(),
   note: z.string().max(2000).optional(),
-  photos: z.array(Id).max(30),
+  photos: z.array(Id).max(30, '每一项的照片不超过 30 张。'),
 })
+export type Finding = z.infer<typeof Finding>
 
 /** One line to check on site, generated from the facts that carry the score. */
 export const ChecklistItem = z.object({
@@ -65,9 +68,32 @@ export const ChecklistItem = z.object({
   declared: z.string(),
   /** Where to look. */
   hint: z.string(),
-  carries: z.array(z.string()),
+  /** The indicators and conditions that rest on it, and how they stand: 10 分, 符合. */
+  carries: z.array(z.object({ id: z.string(), name: z.string(), standing: z.string() })),
   evidence: z.array(z.object({ id: Id, name: z.string() })),
 })
+export type ChecklistItem = z.infer<typeof ChecklistItem>
+
+/** Who answers for the firm's application and can open the door. */
+const Contact = z.object({ name: z.string(), phone: z.string() })
+
+const Verifier = z.object({ id: Id, name: z.string(), signed: z.boolean() })
+
+/** An on-site verification in the list of them. */
+export const VisitEntry = z.object({
+  case: Id,
+  enterpriseName: z.string(),
+  uscc: z.string(),
+  /** The day it is scheduled for; null until then. */
+  on: z.string().nullable(),
+  verifiers: z.array(Verifier),
+  contact: Contact.nullable(),
+  /** How many lines the verifiers have noted so far. */
+  noted: z.number(),
+  since: z.string(),
+  due: z.string().nullable(),
+})
+export type VisitEntry = z.infer<typeof VisitEntry>
 
 export const EvidenceItem = z.object({
   id: Id,
@@ -313,13 +339,36 @@ export const cases = {
     response: z.object({
       case: CaseSummary,
       on: z.string().nullable(),
-      verifiers: z.array(z.object({ id: Id, name: z.string(), signed: z.boolean() })),
+      today: z.string(),
+      verifiers: z.array(Verifier.extend({ signedAt: z.string().nullable() })),
+      contact: Contact.nullable(),
       checklist: z.array(ChecklistItem),
       findings: z.array(Finding),
       version: z.number(),
       seq: z.number(),
       maySign: z.boolean(),
       signedConclusion: z.string().nullable(),
+      /** What was signed is what is noted now. False once notes changed after a signature, which then counts no more. */
+      signatureStands: z.boolean(),
+    }),
+  }),
+  visits: route({
+    method: 'GET',
+    path: '/api/visits',
+    summary: '本地区待进行的实地核查，日期在前的在前',
+    tags,
+    who: ['officer'],
+    query: z.strictObject({
+      /** `mine`: those this person was named for. */
+      view: z.enum(['mine', 'all']).default('all'),
+      scheduled: z.enum(['yes', 'no']).default('yes'),
+      page: queryInteger(1, 10_000).default(1),
+    }),
+    response: z.object({
+      visits: z.array(VisitEntry),
+      total: z.number(),
+      page: z.number(),
+      pageSize: z.number(),
     }),
   }),
   saveVisit: route({
@@ -329,9 +378,14 @@ export const cases = {
     tags,
     who: ['officer'],
     params: ofCase,
-    body: z.strictObject({ findings: z.array(Finding).max(200), baseVersion: z.int().min(0) }),
+    body: z.strictObject({
+      findings: z.array(Finding).max(200),
+      baseVersion: z.int().min(0),
+      /** Change what one verifier has already signed: that signature then counts no more. */
+      reopen: z.boolean().optional(),
+    }),
     response: z.object({ version: z.number() }),
-    errors: ['visit.stale', 'visit.not-assigned'],
+    errors: ['visit.stale', 'visit.signed', 'visit.not-assigned', 'evidence.not-found'],
   }),
   verifiers: route({
     method: 'GET',

@@ -187,6 +187,12 @@ export const refusals = Object.freeze({
     '第九条',
   ),
   'clock.not-demo': entry(403, '只有演示系统可以调整日期。', '正式系统使用真实日期，不需要调整。'),
+  'visit.signed': entry(
+    409,
+    '核查记录已有一名核查人员签字。',
+    '请核对后签字；确需修改的，先选择“修改记录”，修改后两名核查人员都要重新签字。',
+    '第九条',
+  ),
   'batch.dates-disordered': entry(
     422,
     '批次日期的先后顺序不对。',

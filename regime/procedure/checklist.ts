@@ -40,6 +40,9 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^\/(scienceAwards|honours|makerContest)/, '看证书或公布文件原件'],
   [/^\/rdInstitutions/, '看认定文件、研发场地和设备'],
   [/^\/product/, '看产品实物、合同和领域说明'],
+  [/^\/enterprise\/(abnormalOperation|seriousDishonesty)$/, '查国家企业信用信息公示系统'],
+  [/^\/enterprise\/incidents/, '查信用信息和主管部门处罚记录，询问企业'],
+  [/^\/enterprise\/prohibitedProduct$/, '看产品实物和生产工艺'],
   [/^\/enterprise/, '看营业执照和登记信息'],
 ]
 
@@ -54,6 +57,31 @@ const operands = (expression: Expression): readonly { path: string; title: strin
 
 const carries = (node: Explanation): boolean =>
   node.points ? node.points.max > 0 : node.verdict === undefined || node.verdict !== 'unmet'
+
+/** An indicator or condition, and how it stands on the facts as declared. */
+export interface Carrier {
+  readonly id: string
+  readonly name: string
+  /** 10 分, 0–5 分, 符合, 不符合, 未定. */
+  readonly standing: string
+}
+
+const standing = ({ points, verdict }: Explanation): string => {
+  if (points) return points.min === points.max ? `${points.min} 分` : `${points.min}–${points.max} 分`
+  return verdict === 'met' ? '符合' : verdict === 'unmet' ? '不符合' : '未定'
+}
+
+/** Every indicator and condition of these results by its id: what the ids in `carries` stand for. */
+export const carriersOf = (explanations: readonly Explanation[]): ReadonlyMap<string, Carrier> => {
+  const carriers = new Map<string, Carrier>()
+  const walk = (node: Explanation): void => {
+    if (node.kind === 'indicator' || node.kind === 'condition')
+      carriers.set(node.id, { id: node.id, name: node.name, standing: standing(node) })
+    for (const child of node.children ?? []) walk(child)
+  }
+  for (const root of explanations) walk(root)
+  return carriers
+}
 
 /**
  * The on-site checklist: every fact on which a point or a met condition of these results rests, once each, in the order

@@ -12,8 +12,10 @@ export interface Reason {
 
 /** One line of the on-site checklist with what the verifiers found. */
 export interface Finding {
-  /** Id of the checklist line, a fact path or `site/…`. */
+  /** Id of the checklist line, a fact path or `site/…`; `own/…` for a line the verifiers added. */
   readonly item: string
+  /** What an added line is about. */
+  readonly title?: string
   readonly answer: 'true' | 'differs' | 'not-found'
   /** The figure found, as entered, when it differs. */
   readonly found?: string

@@ -8,7 +8,7 @@ import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { getCaseRow } from './find.ts'
 import { performAct } from './perform.ts'
-import { signedFindings } from './visit.ts'
+import { clearVisitDraft, signedFindings } from './visit-draft.ts'
 
 /** An officer's act on one case: whatever the procedure's table offers them and nothing else. */
 export const actOnCase = async (db: Kysely<Database>, acting: Acting, id: string, wish: OfficerAct) =>
@@ -24,6 +24,8 @@ export const actOnCase = async (db: Kysely<Database>, acting: Acting, id: string
         payload: payload as Payloads[ActName],
         baseSeq: wish.baseSeq,
       })
+      // A visit that is made again begins with an empty sheet; what was signed stays in the acts.
+      if (!state.visit) await clearVisitDraft(tx, acting, authority, id)
       return { step: state.step, label: stepEntry(state.step).official, seq: state.seq }
     })
   })

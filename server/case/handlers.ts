@@ -12,7 +12,9 @@ import { readStanding } from './standing.ts'
 import { submitApplication } from './submit.ts'
 import { caseSummary } from './summary.ts'
 import { verifiersOf } from './verifiers.ts'
-import { readVisit, saveVisit } from './visit.ts'
+import { readVisit } from './visit.ts'
+import { saveVisit } from './visit-save.ts'
+import { visitsOf } from './visits.ts'
 import { withdrawApplication } from './withdraw.ts'
 
 /** The firm's side of a case (第七条, 第九条). */
@@ -42,7 +44,7 @@ export const caseHandlers = (law: Law): Handlers<typeof cases> => ({
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, actor, today, params.case),
   act: ({ params, body }, context) => actOnCase(context.db, context, params.case, body),
   visit: ({ params }, { db, actor, today }) => readVisit(db, law, actor, today, params.case),
-  saveVisit: ({ params, body }, context) =>
-    saveVisit(context.db, context, params.case, body.findings, body.baseVersion),
+  saveVisit: ({ params, body }, context) => saveVisit(context.db, context, params.case, body),
+  visits: ({ query }, { db, actor }) => visitsOf(db, actor, query),
   verifiers: (_, { db, actor }) => verifiersOf(db, actor),
 })

@@ -1,7 +1,6 @@
 import type { CaseDetail } from '../../../contract/cases.ts'
-import type { Explanation } from '../../../regime/evaluation/explanation.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
-import { checklistOf } from '../../../regime/procedure/checklist.ts'
+import { carriersOf, checklistOf } from '../../../regime/procedure/checklist.ts'
 
 export type SubmissionView = NonNullable<CaseDetail['submission']>
 
@@ -16,17 +15,6 @@ export interface ClaimedFact {
   readonly evidence: readonly { readonly id: string; readonly name: string; readonly mediaType: string }[]
 }
 
-const named = (node: Explanation, into = new Map<string, Explanation>()): Map<string, Explanation> => {
-  if (node.kind === 'indicator' || node.kind === 'condition') into.set(node.id, node)
-  for (const child of node.children ?? []) named(child, into)
-  return into
-}
-
-const pointsText = ({ points, verdict }: Explanation): string => {
-  if (points) return points.min === points.max ? `${points.min} 分` : `${points.min}–${points.max} 分`
-  return verdict === 'met' ? '符合' : verdict === 'unmet' ? '不符合' : '未定'
-}
-
 /** Evidence stands for a fact when it is attached to it, or to the year or list entry it belongs to. */
 const supports = (evidencePath: string, factPath: string): boolean =>
   factPath === evidencePath || factPath.startsWith(`${evidencePath}/`)
@@ -34,7 +22,7 @@ const supports = (evidencePath: string, factPath: string): boolean =>
 /** The facts on which this application's points and conditions rest, in the order of the standard. */
 export const claimedFacts = (submission: SubmissionView): readonly ClaimedFact[] => {
   const roots = [submission.eligibility as Result, submission.result as Result].map(({ explanation }) => explanation)
-  const nodes = new Map(roots.flatMap((root) => [...named(root)]))
+  const carriers = carriersOf(roots)
   return checklistOf(roots)
     .filter(({ item }) => item.startsWith('/'))
     .map(({ item, title, declared, hint, carries }) => ({
@@ -43,8 +31,8 @@ export const claimedFacts = (submission: SubmissionView): readonly ClaimedFact[]
       declared,
       hint,
       carries: carries.flatMap((id) => {
-        const node = nodes.get(id)
-        return node ? [{ id, name: node.name, points: pointsText(node) }] : []
+        const carrier = carriers.get(id)
+        return carrier ? [{ id, name: carrier.name, points: carrier.standing }] : []
       }),
       source: submission.sources[item]?.source,
       evidence: submission.evidence.filter(({ paths }) => paths.some((path) => supports(path, item))),
