@@ -186,8 +186,13 @@ const rights = (random: Random, temper: Temper, asOf: Day) => () => {
 
 const platformScores = (random: Random, temper: Temper, asOf: Day): Json[] => {
   const scores = ['50', '60', '49.999999', '59.999999', '50.000001', '60.0', '100', '0', '72.5', '61']
-  const score = () =>
-    random.chance(temper.good) ? random.pick(['60', '61', '72.5', '60.000001']) : random.pick(scores)
+  // Often every year close to the lines, so that on renewal the year before decides.
+  const close = random.chance(0.4)
+  const near = ['49.999999', '50', '59.999999', '59.5', '60', '49.5']
+  const score = () => {
+    if (close) return random.pick(near)
+    return random.chance(temper.good) ? random.pick(['60', '61', '72.5', '60.000001']) : random.pick(scores)
+  }
   const years = [0, 1, 2].map((back) => yearOf(asOf) - back).filter(() => !random.chance(temper.unknown))
   if (random.chance(0.3)) years.reverse()
   return years.map((year) => veil(random, temper, { year, score: score() }, ['year']))
