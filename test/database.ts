@@ -7,6 +7,7 @@ import { EMBEDDED_OWNER } from '../server/store/embedded.ts'
 import { openKysely, openPool } from '../server/store/pool.ts'
 import { APP_ROLE } from '../server/store/roles.ts'
 import { TEMPLATE, TEST_OWNER } from './cluster.ts'
+import { statementRule } from './statement-rule.ts'
 
 /** A database of one test file's own, empty and up to date. */
 export interface TestDatabase {
@@ -19,7 +20,7 @@ export interface TestDatabase {
   /** What DATABASE_URL and DATABASE_MIGRATION_URL would be. */
   readonly appUrl: string
   readonly ownerUrl: string
-  /** Ends all connections and drops the database. */
+  /** Ends all connections and drops the database; throws when `db` ran a statement that only one node can run. */
   readonly close: () => Promise<void>
 }
 
@@ -29,11 +30,13 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   await asSuperuser(`create database ${name} template ${TEMPLATE} owner ${TEST_OWNER}`)
   const appUrl = urlOf(APP_ROLE, name)
   const app = openPool(appUrl)
-  const db = openKysely(openPool(appUrl))
   const owner = openPool(urlOf(EMBEDDED_OWNER, name), { size: 3 })
+  const rule = await statementRule(owner)
+  const db = openKysely(openPool(appUrl), ({ query }) => rule.hear(query.sql))
   const close = async (): Promise<void> => {
     await Promise.all([db.destroy(), app.end(), owner.end()])
     await asSuperuser(`drop database ${name} with (force)`)
+    if (rule.broken().length > 0) throw new Error(`statements for one node only:\n${rule.broken().join('\n')}`)
   }
   return { db, app, owner, appUrl, ownerUrl: urlOf(TEST_OWNER, name), close }
 }

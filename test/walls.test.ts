@@ -9,7 +9,9 @@ const walls: Readonly<Record<string, { readonly folders: readonly string[]; read
   regime: { folders: [], packages: /^$/ },
   contract: { folders: ['regime'], packages: /^zod$/ },
   server: { folders: ['regime', 'contract', 'standards'], packages: /^(?!react|vite)/ },
-  web: { folders: ['regime', 'contract'], packages: /^(react|react-dom|react-router|zod)(\/|$)/ },
+  // The rules as data, and what reads them: from files on the server, from the bundle in the browser.
+  standards: { folders: ['regime'], packages: /^(node:|yaml$|vite$|virtual:tidu-standards$)/ },
+  web: { folders: ['regime', 'contract', 'standards'], packages: /^(react|react-dom|react-router|zod)(\/|$)/ },
   cli: { folders: ['regime', 'server', 'standards'], packages: /^(?!react|vite)/ },
 }
 
