@@ -14,8 +14,10 @@ import { StartRefusal } from '../store/start-refusal.ts'
 import { demoActing, demoId } from './acting.ts'
 import { type EnteredFirm, enterFirm } from './enter-firm.ts'
 import { demoFirms, demoPlaces } from './firms.ts'
+import { playLists } from './lists.ts'
 import { DEMO_PASSWORD, demoOfficer, demoOfficers, demoOwner } from './people.ts'
-import { apply, playLists, type Road, reviewAndVisit } from './road.ts'
+import { apply, reviewAndVisit } from './review.ts'
+import type { Road } from './road.ts'
 
 /** The day on which the demo's visitors arrive. */
 export const DEMO_DAY = '2026-09-01' as Day
