@@ -365,7 +365,7 @@ describe('参照实现：missing 只列仍能改变结论的未知事实', () =>
   const missing = (standard: ReferenceStandard, facts: RawFacts) => evaluateReference(standard, facts).missing
 
   test('整体未知的列表、部分以自身为名；未列的年度以应有的位置为名', () => {
-    expect(missing(eligibility, at('2024-06-01'))).toEqual(['/enterprise'])
+    expect(missing(eligibility, at('2024-06-01'))).toEqual(['/enterprise', '/years'])
     expect(missing(innovative, at('2024-06-01'))).toEqual([
       '/equityFinancing',
       '/honours',
@@ -391,6 +391,20 @@ describe('参照实现：missing 只列仍能改变结论的未知事实', () =>
     expect(
       missing(eligibility, at('2024-06-01', { enterprise: { ...enterprise, industry: '53' }, years: [] })),
     ).toEqual([])
+  })
+
+  test('行业未知时，各行业划型可能用到的未知数都列', () => {
+    const known = { registeredInHenan: true, independentLegalPerson: true, abnormalOperation: false }
+    const enterprise = { ...known, seriousDishonesty: false, prohibitedProduct: false, incidents: [] }
+    const wanted = (numbers: Record<string, unknown>) =>
+      missing(eligibility, at('2024-06-01', { enterprise, years: [{ year: 2023, ...numbers }] }))
+    expect(wanted({ employees: 100 })).toEqual([
+      '/enterprise/industry',
+      '/years/2023/revenue',
+      '/years/2023/totalAssets',
+    ])
+    // 营业收入 1 万元、100 人：无论哪一行都不是大型，资产总额不再左右结论
+    expect(wanted({ employees: 100, revenue: '1' })).toEqual(['/enterprise/industry'])
   })
 
   const none = { scienceAwards: [], honours: [], rdInstitutions: [], equityFinancing: [] }
