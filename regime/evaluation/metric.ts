@@ -41,6 +41,16 @@ export interface TallyMetric extends Named {
   readonly reasons: readonly Reason[]
   /** Column of the flat kernel and of SQL; `_low` and `_high` follow it. */
   readonly column: string
+  /** What one more entry that counts would be, where an enterprise can bring one about (gap). */
+  readonly addition?: Addition
+}
+
+/** One more entry of a list that would count, as a fact document holds it. */
+export interface Addition {
+  /** The entry; of money lists without its amount. */
+  readonly entry: (context: Context) => { readonly [key: string]: unknown }
+  /** In words, after “再”: 取得自主研发的Ⅰ类知识产权. */
+  readonly words: string
 }
 
 /** A value out of a few: a judged flag, the chain role, new or renewal. */

@@ -2,7 +2,8 @@ import type { InstitutionFacts, institutionLevels } from '../facts.ts'
 import type { ListFamily, Reason } from './list.ts'
 import { flagReason, kindReason } from './reasons.ts'
 
-const levelNames = {
+/** What each level is called. */
+export const institutionNames = {
   national: '国家级',
   provincial: '省级',
   municipal: '市级',
@@ -15,7 +16,7 @@ export const institutions: ListFamily = {
   nameOfList: '研发机构',
   path: () => '/rdInstitutions',
   read: ({ facts }) => facts.rdInstitutions,
-  nameOf: ({ level }: InstitutionFacts, index) => `第 ${index + 1} 个 ${levelNames[level]}研发机构`,
+  nameOf: ({ level }: InstitutionFacts, index) => `第 ${index + 1} 个 ${institutionNames[level]}研发机构`,
 }
 
 const recognised = flagReason<InstitutionFacts>('recognised', 'recognised', {
@@ -34,7 +35,7 @@ export const institutionsReasons = (where: InstitutionsWhere): readonly Reason[]
   const reasons: Reason[] = []
   const { levels } = where
   if (levels) {
-    const wanted = levels.map((level) => levelNames[level]).join('、')
+    const wanted = levels.map((level) => institutionNames[level]).join('、')
     reasons.push(
       kindReason<InstitutionFacts>(
         `level/${levels.join('+')}`,

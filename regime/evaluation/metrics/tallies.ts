@@ -3,12 +3,13 @@ import { awards, awardsReasons } from '../lists/awards.ts'
 import { contest, contestReasons } from '../lists/contest.ts'
 import { financing, financingReasons } from '../lists/financing.ts'
 import { incidents, incidentsReasons } from '../lists/incidents.ts'
-import { institutions, institutionsReasons } from '../lists/institutions.ts'
+import { institutionNames, institutions, institutionsReasons } from '../lists/institutions.ts'
 import type { ListFamily, Reason } from '../lists/list.ts'
 import { qualityMeasureReasons, qualityMeasures } from '../lists/quality-measures.ts'
 import { rights, rightsReasons } from '../lists/rights.ts'
-import { honours, honoursReasons, titles, titlesReasons } from '../lists/valid.ts'
-import type { TallyMetric, Unit } from '../metric.ts'
+import { honourNames, honours, honoursReasons, titleNames, titles, titlesReasons } from '../lists/valid.ts'
+import type { Addition, TallyMetric, Unit } from '../metric.ts'
+import { readDecimal } from '../reading-numbers.ts'
 import type { Cited } from '../terms.ts'
 import {
   asOneOf,
@@ -31,7 +32,9 @@ const tally = (
   family: ListFamily,
   reasons: readonly Reason[],
   terms: readonly (Cited | undefined)[] = [],
+  addition?: Addition,
 ): TallyMetric => ({
+  ...(addition ? { addition } : {}),
   kind: 'tally',
   key: `${id}:${reasons.map((reason) => reason.id).join(',')}`,
   name,
@@ -75,7 +78,23 @@ export const rightsCount: MetricDefinition = {
       '知识产权',
     ]
     const resting = [terms.rights, terms.rights?.classOne, asked['high-value'] ? terms.rights?.highValue : undefined]
-    return tally('rights', `与主导产品相关的${words.join('')}`, '项', rights, reasons, resting)
+    return tally('rights', `与主导产品相关的${words.join('')}`, '项', rights, reasons, resting, {
+      words: `取得${words.join('')}`,
+      entry: ({ facts }) => ({
+        kind: asked.class === 'one' ? 'invention-patent' : 'software-copyright',
+        grantedOn: facts.asOf,
+        inForce: true,
+        selfDeveloped: asked['self-developed'] === true,
+        relatedToMainProduct: true,
+        transferredInOn: null,
+        ownerRank: 1,
+        inUseWithBenefit: true,
+        overseasFamily: [],
+        overseasIncome: false,
+        highValuePledge: false,
+        awarded: asked['high-value'] === true,
+      }),
+    })
   },
 }
 
@@ -90,7 +109,10 @@ export const awardsCount: MetricDefinition = {
       asked.rank === undefined ? { levels } : { levels, rank: asked.rank },
       demand(terms.awards, 'awards'),
     )
-    return tally('science-awards', '近三年获得的科技奖励', '项', awards, reasons, [terms.awards])
+    return tally('science-awards', '近三年获得的科技奖励', '项', awards, reasons, [terms.awards], {
+      words: `获得${levels.includes('provincial') ? '省级以上' : '国家级'}科技奖励${asked.rank === undefined ? '' : `，排名前 ${asked.rank}`}`,
+      entry: ({ facts }) => ({ level: levels.at(-1), on: facts.asOf, rank: asked.rank ?? 1 }),
+    })
   },
 }
 
@@ -100,7 +122,10 @@ export const honoursCount: MetricDefinition = {
   takes: ['where'],
   bind: ({ where }) => {
     const { kind = honourKinds } = readWhere(where, { kind: asSomeOf(honourKinds) })
-    return tally('honours', '有效期内的荣誉', '项', honours, honoursReasons(kind))
+    return tally('honours', '有效期内的荣誉', '项', honours, honoursReasons(kind), [], {
+      words: `取得${honourNames[kind[0] ?? 'high-tech-enterprise']}${kind.length > 1 ? '等所列荣誉之一' : ''}`,
+      entry: ({ facts }) => ({ kind: kind[0], validFrom: facts.asOf, validTo: facts.asOf }),
+    })
   },
 }
 
@@ -110,7 +135,10 @@ export const titlesCount: MetricDefinition = {
   takes: ['where'],
   bind: ({ where }) => {
     const { tier = titleTiers } = readWhere(where, { tier: asSomeOf(titleTiers) })
-    return tally('titles', '有效期内的称号', '项', titles, titlesReasons(tier))
+    return tally('titles', '有效期内的称号', '项', titles, titlesReasons(tier), [], {
+      words: `取得有效的${tier.map((one) => titleNames[one]).join('或')}称号`,
+      entry: ({ facts }) => ({ tier: tier[0], validFrom: facts.asOf, validTo: facts.asOf }),
+    })
   },
 }
 
@@ -124,7 +152,10 @@ export const institutionsCount: MetricDefinition = {
       ...(asked.level ? { levels: asked.level } : {}),
       recognised: asked.recognised === true,
     })
-    return tally('research-institutions', '研发机构', '家', institutions, reasons)
+    return tally('research-institutions', '研发机构', '家', institutions, reasons, [], {
+      words: `建立${asked.recognised ? '经认定的' : ''}${asked.level ? institutionNames[asked.level.at(-1) ?? 'national'] : ''}研发机构`,
+      entry: () => ({ level: asked.level?.at(-1) ?? 'below-municipal', recognised: true }),
+    })
   },
 }
 
@@ -140,6 +171,14 @@ export const financingSum: MetricDefinition = {
       financing,
       financingReasons(first, last, demand(terms.financing, 'financing')),
       [terms.financing],
+      {
+        words: `新增股权融资（合格机构投资者实缴，出让股权不超过 ${readDecimal(demand(terms.financing, 'financing').dilutionAtMost)}%）`,
+        entry: ({ year }) => ({
+          paidInOn: `${String(year - last).padStart(4, '0')}-12-31`,
+          qualifiedInvestor: true,
+          dilution: '0',
+        }),
+      },
     ),
 }
 
@@ -157,6 +196,10 @@ export const contestCount: MetricDefinition = {
       contest,
       contestReasons(list, demand(terms.contest, 'contest')),
       [terms.contest],
+      {
+        words: `进入“创客中国”${list === 'top50' ? '全国 50 强' : '全国 500 强'}企业组名单`,
+        entry: ({ facts }) => ({ list, group: demand(terms.contest, 'contest').group, publishedOn: facts.asOf }),
+      },
     )
   },
 }
