@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claimReasons } from './claim-reasons.ts'
 import { ClaimReason, OwnClaim } from './enterprises.ts'
-import { route } from './route.ts'
+import { nothing, route } from './route.ts'
 import { Id, Instant, LocalAuthority, queryInteger } from './scalars.ts'
 
 const tags = ['企业与认领']
@@ -112,6 +112,24 @@ export const claims = {
     params: ownParams,
     response: OwnClaim.extend({ licence: z.array(EvidenceItem), letter: z.array(EvidenceItem) }),
     errors: ['claim.not-found'],
+  }),
+  saveDraft: route({
+    method: 'PUT',
+    path: '/api/own/claims/:authority/:claim',
+    summary: '暂存认领申请',
+    tags,
+    who: ['person', 'firm'],
+    params: ownParams,
+    body: z.strictObject({
+      personName: z.string().max(50),
+      position: z.string().max(50),
+      phone: z.string().max(30),
+      statement: z.string().max(1000, '说明不超过 1000 字。'),
+      licence: z.array(Id).max(20, '不超过 20 个文件。'),
+      letter: z.array(Id).max(20, '不超过 20 个文件。'),
+    }),
+    response: nothing,
+    errors: ['claim.not-open', 'evidence.not-found'],
   }),
   submit: route({
     method: 'POST',

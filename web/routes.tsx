@@ -81,24 +81,61 @@ export const routes: RouteObject[] = [
           path: '/lookup',
           ...page('public/lookup/LookupPage.tsx', () => import('./public/lookup/LookupPage.tsx')),
         },
+        {
+          path: '/invitation',
+          ...page(
+            'enterprise/invitation/InvitationPage.tsx',
+            () => import('./enterprise/invitation/InvitationPage.tsx'),
+          ),
+        },
         { path: '*', Component: NotFoundPage },
       ]),
       area(
         page('enterprise/EnterpriseLayout.tsx', () => import('./enterprise/EnterpriseLayout.tsx')),
         [
           {
-            path: '/enterprise/:enterprise/applications',
-            ...page(
-              'enterprise/application/ApplicationsPage.tsx',
-              () => import('./enterprise/application/ApplicationsPage.tsx'),
-            ),
+            path: '/enterprise',
+            ...page('enterprise/own/OwnEnterprisesPage.tsx', () => import('./enterprise/own/OwnEnterprisesPage.tsx')),
           },
           {
-            path: '/enterprise/:enterprise/applications/:case',
-            ...page(
-              'enterprise/application/ApplicationPage.tsx',
-              () => import('./enterprise/application/ApplicationPage.tsx'),
-            ),
+            path: '/enterprise/register',
+            ...page('enterprise/register/RegisterPage.tsx', () => import('./enterprise/register/RegisterPage.tsx')),
+          },
+          {
+            path: '/enterprise/claims/:authority/:claim',
+            ...page('enterprise/claim/ClaimPage.tsx', () => import('./enterprise/claim/ClaimPage.tsx')),
+          },
+          {
+            path: '/enterprise/:enterprise',
+            ...page('enterprise/firm/FirmLayout.tsx', () => import('./enterprise/firm/FirmLayout.tsx')),
+            children: [
+              {
+                path: '/enterprise/:enterprise',
+                ...page('enterprise/firm/FirmPage.tsx', () => import('./enterprise/firm/FirmPage.tsx')),
+              },
+              {
+                path: '/enterprise/:enterprise/profile/:section?',
+                ...page('enterprise/profile/ProfilePage.tsx', () => import('./enterprise/profile/ProfilePage.tsx')),
+              },
+              {
+                path: '/enterprise/:enterprise/members',
+                ...page('enterprise/members/MembersPage.tsx', () => import('./enterprise/members/MembersPage.tsx')),
+              },
+              {
+                path: '/enterprise/:enterprise/applications',
+                ...page(
+                  'enterprise/application/ApplicationsPage.tsx',
+                  () => import('./enterprise/application/ApplicationsPage.tsx'),
+                ),
+              },
+              {
+                path: '/enterprise/:enterprise/applications/:case',
+                ...page(
+                  'enterprise/application/ApplicationPage.tsx',
+                  () => import('./enterprise/application/ApplicationPage.tsx'),
+                ),
+              },
+            ],
           },
         ],
       ),
@@ -174,6 +211,18 @@ export const routes: RouteObject[] = [
               'province/announcements/AnnouncementListPage.tsx',
               () => import('./province/announcements/AnnouncementListPage.tsx'),
             ),
+          },
+          {
+            path: '/office/claims',
+            ...page('local/claims/ClaimsPage.tsx', () => import('./local/claims/ClaimsPage.tsx')),
+          },
+          {
+            path: '/office/claims/:claim',
+            ...page('local/claims/ClaimFilePage.tsx', () => import('./local/claims/ClaimFilePage.tsx')),
+          },
+          {
+            path: '/office/uscc-admissions',
+            ...page('local/uscc/UsccAdmissionsPage.tsx', () => import('./local/uscc/UsccAdmissionsPage.tsx')),
           },
           {
             path: '/office/inbox',

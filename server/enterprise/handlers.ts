@@ -8,6 +8,7 @@ import { proposeOutcome } from './claim/propose.ts'
 import { readClaimsAgainst } from './claim/read-against.ts'
 import { readClaim } from './claim/read-claim.ts'
 import { readClaimQueue } from './claim/read-queue.ts'
+import { saveClaimDraft } from './claim/save-draft.ts'
 import { submitClaim } from './claim/submit.ts'
 import { withdrawClaim } from './claim/withdraw.ts'
 import { lookUpEnterprise } from './look-up.ts'
@@ -36,6 +37,7 @@ export const enterpriseHandlers: Handlers<typeof contract.enterprises> = {
 export const claimHandlers: Handlers<typeof contract.claims> = {
   open: ({ body }, context) => openClaim(context.db, context, body),
   own: ({ params }, { db, actor }) => readOwnClaim(db, actor, params.authority, params.claim),
+  saveDraft: ({ params, body }, context) => saveClaimDraft(context.db, context, { ...params, ...body }),
   submit: ({ params, body }, context) => submitClaim(context.db, context, { ...params, ...body }),
   withdraw: ({ params }, context) => withdrawClaim(context.db, context, params),
   against: async (_, { db, actor }) => ({ claims: await readClaimsAgainst(db, actor) }),

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import { officeName, PROVINCE } from '../../regime/jurisdiction/authorities.ts'
-import { apiOf } from '../api.ts'
+import { type Api, apiOf } from '../api.ts'
 import { AppBar } from '../components/app-bar/AppBar.tsx'
 import { DemoClock } from '../components/demo-clock/DemoClock.tsx'
 import { PersonMenu } from '../components/person-menu/PersonMenu.tsx'
@@ -13,15 +13,26 @@ export const handle: RouteHandle = { density: 'desk' }
 /** The day, and how much waits at each step, for the bar of the office. */
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
-  const [clock, { counts, total }] = await Promise.all([api.clock.read(), api.cases.queue({ query: { page: 1 } })])
-  return { clock, counts, mine: total }
+  const [clock, { counts, total }, claims] = await Promise.all([
+    api.clock.read(),
+    api.cases.queue({ query: { page: 1 } }),
+    waitingClaims(api),
+  ])
+  return { clock, counts, mine: total, claims }
+}
+
+/** Claims that wait at a local office; the province decides none. */
+const waitingClaims = async (api: Api): Promise<number> => {
+  const { person } = await api.session.current()
+  if (!person?.officer || person.officer.authority === PROVINCE) return 0
+  return (await api.claims.queue({ query: {} })).total
 }
 
 const roleNames = { handler: '经办', approver: '审批', verifier: '核查', leader: '领导' } as const
 
 /** Frame of the officials' pages, local and provincial: whose office, what waits, which day, who. */
 export const Component = () => {
-  const { clock, counts, mine } = useLoaderData<typeof loader>()
+  const { clock, counts, mine, claims } = useLoaderData<typeof loader>()
   const person = useShell()?.person
   const officer = person?.officer
   if (!person || !officer) return <Outlet />
@@ -32,7 +43,7 @@ export const Component = () => {
       <AppBar
         home="/office"
         subtitle={`${officeName(officer.authority)} · ${roles}`}
-        items={officeNav(level, mine, counts)}
+        items={officeNav(level, mine, counts, claims)}
       >
         <DemoClock clock={clock} />
         <PersonMenu person={person} />

@@ -7,10 +7,15 @@ const waiting = (counts: Counts, steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (counts[step] ?? 0), 0)
 
 /**
- * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office. A page is listed
- * here when it exists.
+ * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office, `claims` on firms.
+ * A page is listed here when it exists.
  */
-export const officeNav = (level: 'local' | 'province', mine: number, counts: Counts): readonly NavItem[] => {
+export const officeNav = (
+  level: 'local' | 'province',
+  mine: number,
+  counts: Counts,
+  claims: number,
+): readonly NavItem[] => {
   const common: readonly NavItem[] = [
     { to: '/office', label: '待办', count: mine, end: true },
     { to: '/office/cases', label: '全部案件' },
@@ -42,6 +47,7 @@ export const officeNav = (level: 'local' | 'province', mine: number, counts: Cou
     { to: '/office/notices', label: '公示', count: waiting(counts, ['notice-ready', 'notice-approval']) },
     { ...objections, count: waiting(counts, ['objection']) },
     { to: '/office/filings', label: '备案', count: waiting(counts, ['filing-ready', 'filing-approval']) },
+    { to: '/office/claims', label: '认领', count: claims },
     inbox,
   ]
 }

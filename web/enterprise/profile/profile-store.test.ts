@@ -75,7 +75,7 @@ describe('企业资料的逐项保存', () => {
     expect(store.overall().state).toBe('saving')
     await vi.advanceTimersByTimeAsync(600)
     expect(house.held.get(path)).toMatchObject({ raw: '1001', unit: 'wan', version: 2 })
-    expect(store.overall()).toEqual({ state: 'saved', savedAt: at, conflicts: [] })
+    expect(store.overall()).toEqual({ state: 'saved', savedAt: at, conflicts: [], refused: undefined })
     expect(store.isUnsaved()).toBe(false)
   })
 

@@ -36,6 +36,8 @@ export interface Overall {
   /** Instant of the last save the server confirmed. */
   readonly savedAt: string | undefined
   readonly conflicts: readonly string[]
+  /** A refusal that trying again does not mend. */
+  readonly refused: Problem | undefined
 }
 
 /** A draft kept in the tab, so that a reload or a new log-in loses nothing. */
@@ -65,7 +67,7 @@ const nothing: PlaceState = Object.freeze({
   problem: undefined,
   theirs: undefined,
 })
-const idle: Overall = Object.freeze({ state: 'idle', savedAt: undefined, conflicts: [] })
+const idle: Overall = Object.freeze({ state: 'idle', savedAt: undefined, conflicts: [], refused: undefined })
 
 const contentOf = ({ raw, unit, source, datedOn, evidence }: Content): Content => ({
   raw,
@@ -157,7 +159,10 @@ export const createProfileStore = (options: StoreOptions) => {
     saverAt(path, base).change(made)
   }
 
-  for (const { path, base, ...content } of options.kept) write(path, contentOf(content), base)
+  const takeUp = (kept: readonly KeptDraft[]): void => {
+    for (const { path, base, ...content } of kept) write(path, contentOf(content), base)
+  }
+  takeUp(options.kept)
 
   return {
     get,
@@ -196,6 +201,8 @@ export const createProfileStore = (options: StoreOptions) => {
         put(entry.path, { entry, saving: undefined, problem: undefined })
       }
     },
+    /** Goes on with drafts kept from before a reload. */
+    takeUp,
     isUnsaved: (): boolean => [...places.values()].some(({ draft }) => draft !== undefined),
   }
 }
@@ -217,5 +224,8 @@ const summarise = (places: ReadonlyMap<string, PlaceState>, savedAt: string | un
           : savedAt
             ? 'saved'
             : 'idle'
-  return { state, savedAt, conflicts }
+  const refused = states
+    .filter(({ saving }) => saving === 'failed')
+    .find(({ problem }) => problem && problem.status >= 400 && problem.status < 500)?.problem
+  return { state, savedAt, conflicts, refused }
 }

@@ -1,0 +1,36 @@
+import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData } from 'react-router'
+import { apiOf } from '../../api.ts'
+import './firm.css'
+
+/** Which of the person's enterprises the pages below are about. */
+export const loader = async ({ context, params }: LoaderFunctionArgs) => {
+  const api = await apiOf(context)
+  const { enterprises } = await api.enterprises.own()
+  return { firm: enterprises.find(({ enterprise }) => enterprise === params.enterprise) ?? null }
+}
+
+/** The firm's name and its ways, above each of its pages. */
+export const Component = () => {
+  const { firm } = useLoaderData<typeof loader>()
+  if (!firm) return <Outlet />
+  const home = `/enterprise/${firm.enterprise}`
+  const confirmed = firm.standing === 'confirmed'
+  return (
+    <>
+      <div className="firm">
+        <div className="firm__inner">
+          <p className="firm__name">{firm.name}</p>
+          <nav className="firm__nav" aria-label="本企业">
+            <NavLink to={home} end>
+              概况
+            </NavLink>
+            <NavLink to={`${home}/profile`}>企业资料</NavLink>
+            {confirmed && <NavLink to={`${home}/applications`}>申报</NavLink>}
+            {confirmed && <NavLink to={`${home}/members`}>同事</NavLink>}
+          </nav>
+        </div>
+      </div>
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Field } from '../../../regime/profile/field.ts'
+import { readDayText } from '../../../regime/profile/read-day.ts'
+import { FactField } from '../../components/fact-field/FactField.tsx'
+import { TextField } from '../../components/field/TextField.tsx'
+import { shownText, typed, useEditing, usePlace } from './editing.ts'
+import { ProvenanceLine } from './ProvenanceLine.tsx'
+
+/** A day as the date picker takes it; undefined where the text is no day and must be shown as it is. */
+const pickable = (raw: string): string | undefined => {
+  if (raw === '') return raw
+  const reading = readDayText(raw)
+  return 'value' in reading ? reading.value : undefined
+}
+
+/** One field of the profile: the control, how saving goes, and where the figure is from. */
+export const PlaceField = ({ field, path }: { readonly field: Field; readonly path: string }) => {
+  const { store, unit } = useEditing()
+  const place = usePlace(path)
+  const raw = shownText(field, place, unit)
+  const day = field.kind === 'day' ? pickable(raw) : undefined
+  const common = {
+    field,
+    path,
+    unit,
+    saving: place.saving,
+    onChange: (text: string) => store.change(path, typed(field, text, unit)),
+    onBlur: () => void store.flush(path),
+  }
+  return (
+    <div className="place">
+      {field.kind === 'day' && day === undefined ? (
+        <TextField
+          name={path}
+          label={field.label}
+          {...(field.hint !== undefined && { hint: field.hint })}
+          saving={place.saving}
+          error="请按“年-月-日”填写，例如 2026-09-01。"
+          value={raw}
+          onChange={(event) => common.onChange(event.target.value)}
+          onBlur={common.onBlur}
+        />
+      ) : (
+        <FactField {...common} raw={day ?? raw} />
+      )}
+      <ProvenanceLine title={field.label} paths={[{ path, title: field.label }]} />
+    </div>
+  )
+}
