@@ -113,7 +113,6 @@ export const putCases = async (db: Kysely<Database>, of: Standing): Promise<Case
     step,
     since: state.since,
     due: of.due ?? parseDay('2026-10-31'),
-    due_provisional: false,
     seq: state.seq,
     state: JSON.stringify(state),
     submission: null,

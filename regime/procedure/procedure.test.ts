@@ -163,10 +163,16 @@ const resolve = (state: CaseState, today: Day, wish: Wish): Attempt => {
   const here = tierOne.filter((row) => row.from.includes(state.step) && (seed % 15 === 0 || !off.has(row.act)))
   const chosen = guided ? here[pick % Math.max(1, here.length)] : undefined
   const act = chosen?.act ?? (actNames[pick % actNames.length] as ActName)
-  const [payload] = fc.sample(payloads[act] as fc.Arbitrary<Payloads[ActName]>, { numRuns: 1, seed })
+  const [sample] = fc.sample(payloads[act] as fc.Arbitrary<Payloads[ActName]>, { numRuns: 1, seed })
+  // Most days people name are not past; the rest must be refused.
+  const ahead = {
+    ...(act === 'visit.schedule' && { on: today }),
+    ...(act.endsWith('.return') && { due: addDays(today, 3) }),
+  }
+  const payload = { ...sample, ...(seed % 5 === 0 ? {} : ahead) } as Payloads[ActName]
   const view = viewOf(state, addDays(today, wait))
   const able = guided ? cast.filter((one) => refusalOf(act, one, view, payload) === undefined) : []
-  return { actor: able[seed % Math.max(1, able.length)] ?? actor, act, payload: payload as Payloads[ActName], wait }
+  return { actor: able[seed % Math.max(1, able.length)] ?? actor, act, payload, wait }
 }
 
 describe('程序表（第九条）', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts'
 import type { Circumstances } from './row.ts'
 import { type Row, row } from './row.ts'
 import type { CaseState } from './state.ts'
@@ -75,6 +76,7 @@ export const reviewRows: readonly Row[] = [
     to: ['correction'],
     article: '第九条',
     requirement: 'R9.9',
+    bar: dueAhead,
     change: (_, { payload }) => ({ correction: { ...payload, overdue: false } }),
   }),
   row({
@@ -112,6 +114,16 @@ export const reviewRows: readonly Row[] = [
     change: () => ({ proposal: undefined }),
   }),
 ]
+
+/** A correction cannot be due on a day that has passed. */
+export function dueAhead(
+  _state: CaseState,
+  { today }: Circumstances,
+  _person: string | undefined,
+  payload: { readonly due: Day } | undefined,
+) {
+  return payload && payload.due < today ? ('correction.due-passed' as const) : undefined
+}
 
 /** The reasons of an approved rejection, as the state keeps them. */
 export function rejectionOf(proposal: CaseState['proposal']) {

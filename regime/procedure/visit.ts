@@ -1,4 +1,4 @@
-import { rejectionOf } from './review.ts'
+import { dueAhead, rejectionOf } from './review.ts'
 import { type Row, row } from './row.ts'
 
 /** On-site verification of every enterprise (第九条 实地核查) and the opinion on it. */
@@ -11,8 +11,11 @@ export const visitRows: readonly Row[] = [
     to: 'same',
     article: '第九条',
     requirement: 'R9.4',
-    bar: (_state, _circumstances, _person, payload) =>
-      payload && payload.verifiers[0] === payload.verifiers[1] ? 'visit.two-verifiers' : undefined,
+    bar: (_state, { today }, _person, payload) => {
+      if (!payload) return undefined
+      if (payload.verifiers[0] === payload.verifiers[1]) return 'visit.two-verifiers'
+      return payload.on < today ? 'visit.day-passed' : undefined
+    },
     change: (_, { payload }) => ({ visit: { on: payload.on, verifiers: payload.verifiers, signedBy: [] } }),
   }),
   row({
@@ -67,6 +70,7 @@ export const visitRows: readonly Row[] = [
     to: ['correction'],
     article: '第九条',
     requirement: 'R9.9',
+    bar: dueAhead,
     change: (_, { payload }) => ({ correction: { ...payload, overdue: false }, visit: undefined }),
   }),
   row({

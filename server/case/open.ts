@@ -64,7 +64,6 @@ export const openApplication = async (
           step: state.step,
           since: state.since,
           due: dueOf(state, await batchDates(tx, batchId)) ?? null,
-          due_provisional: false,
           seq: state.seq,
           state: JSON.stringify(state),
           opened_at: acting.now,

@@ -44,7 +44,6 @@ export interface CasesTable {
   step: string
   since: DayColumn
   due: ColumnType<string | null, string | null, string | null>
-  due_provisional: boolean
   seq: number
   state: JsonColumn<CaseState>
   submission: string | null

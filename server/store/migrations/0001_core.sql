@@ -48,7 +48,6 @@ create table cases (
   step text not null,
   since date not null,
   due date,
-  due_provisional boolean not null default false,
   seq integer not null,
   state jsonb not null,
   submission uuid,
