@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { changeFacts, type FactsDocument } from '../regime/evaluation/change-facts.ts'
 import { evaluate } from '../regime/evaluation/evaluate.ts'
 import { parseFacts } from '../regime/evaluation/parse-facts.ts'
 import type { Result } from '../regime/evaluation/result.ts'
-import { changeFacts, type FactsDocument } from './change-facts.ts'
 import { findStandard } from './load.ts'
 
 interface Example {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changeFacts, type FactsDocument } from '../regime/evaluation/change-facts.ts'
 import { evaluate, judge } from '../regime/evaluation/evaluate.ts'
 import { parseFacts } from '../regime/evaluation/parse-facts.ts'
-import { changeFacts, type FactsDocument } from './change-facts.ts'
 import { findStandard, loadStandards } from './load.ts'
 
 const missingOf = (id: string, facts: object): readonly string[] => {

@@ -63,6 +63,9 @@ const couldReach = (run: Run, tests: readonly TestRule[], touched: ReadonlySet<n
   return judgeRule({ ...run, verdicts, assumed, dimensions, total }, definition.outcome) === 'met'
 }
 
+const touchedBy = (levers: readonly Lever[]): ReadonlySet<number> =>
+  new Set(levers.flatMap(({ touches }) => [...touches]))
+
 const applyAll = (facts: Facts, moves: readonly Move[]): Facts => moves.reduce((sum, move) => move.apply(sum), facts)
 
 const sameLever = (lever: Lever, move: Move): boolean => move.id === lever.id || move.id.startsWith(`${lever.id}:`)
@@ -100,6 +103,7 @@ const tighten = (
 const search = (
   definition: StandardDefinition,
   facts: Facts,
+  tests: readonly TestRule[],
   levers: readonly Lever[],
   done: readonly Move[],
   found: (moves: readonly Move[]) => void,
@@ -110,9 +114,10 @@ const search = (
   }
   // A lever's thresholds may depend on the others', so each may go first.
   const run = startRun(definition, facts)
+  if (done.length > 0 && !couldReach(run, tests, touchedBy(levers))) return
   for (const [at, lever] of levers.entries()) {
     const rest = levers.filter((_one, index) => index !== at)
-    for (const move of lever.moves(run)) search(definition, move.apply(facts), rest, [...done, move], found)
+    for (const move of lever.moves(run)) search(definition, move.apply(facts), tests, rest, [...done, move], found)
     const alone = rest.every((other) => [...other.touches].every((metric) => !lever.touches.has(metric)))
     if (alone) return
   }
@@ -150,8 +155,8 @@ export const findGaps = ({ definition }: Standard, facts: Facts): readonly Gap[]
   for (let size = 1; size <= MOST_MOVES; size++) {
     const gaps = new Map<string, Gap>()
     for (const set of subsets(levers, size)) {
-      if (!couldReach(run, tests, new Set(set.flatMap(({ touches }) => [...touches])))) continue
-      search(definition, facts, set, [], (moves) => {
+      if (!couldReach(run, tests, touchedBy(set))) continue
+      search(definition, facts, tests, set, [], (moves) => {
         const kept = tighten(definition, facts, set, moves)
         if (kept)
           gaps.set(keyOf(kept), {
