@@ -10,8 +10,9 @@ import { standards } from './standards/vite-plugin.ts'
 const compressed = (dir: string): Plugin => ({
   name: 'tidu-compressed',
   async closeBundle() {
-    for (const name of await readdir(dir)) {
-      if (/\.(br|gz)$/.test(name)) continue
+    const names = await readdir(dir)
+    for (const name of names) {
+      if (/\.(br|gz)$/.test(name) || names.includes(`${name}.br`)) continue
       const bytes = await readFile(join(dir, name))
       await writeFile(join(dir, `${name}.br`), brotliCompressSync(bytes))
       await writeFile(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }))
@@ -48,6 +49,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: isSsrBuild ? 'node22' : 'chrome109',
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    // Pages open in people's browsers, and a server still running, go on asking for the files they were made with.
+    emptyOutDir: false,
     copyPublicDir: !isSsrBuild,
     manifest: !isSsrBuild,
     cssCodeSplit: false,

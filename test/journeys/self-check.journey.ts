@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audit, overflow } from '../screens/audit.ts'
+import { launchChromium } from '../screens/chromium.ts'
+import { type Served, serveFresh } from '../served.ts'
+
+/** 自测 (R9.1) in a real browser: live, kept, offline, by file, on a phone, without scripts. */
+describe('自测（第九条：自评）', () => {
+  let served: Served
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    ;[served, browser] = await Promise.all([serveFresh(), launchChromium()])
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
+    page = await context.newPage()
+    await page.goto(`${served.address}/self-check`, { waitUntil: 'networkidle' })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.stop()
+  })
+
+  const score = () => page.locator('.verdict-card__score').textContent()
+  const figure = (name: string) => page.getByLabel(name, { exact: true })
+
+  test('一项没填时是整个区间，填一个数就变窄', async () => {
+    expect(await score()).toContain('5–100')
+    await figure('2025 年营业收入').fill('1001')
+    await figure('2025 年研发费用').fill('50.05')
+    await expect.poll(score).toContain('25–100')
+    const line = page.locator('#node-I2')
+    await line.locator('summary').click()
+    await expect.poll(() => line.textContent()).toContain('正好等于 5%')
+  })
+
+  test('不知道的按影响大小列出，点开就到填写处', async () => {
+    const link = page.locator('.missing a').first()
+    const target = (await link.getAttribute('href'))?.slice(1) ?? ''
+    await link.click()
+    expect(await page.evaluate((id) => document.getElementById(id) !== null, target)).toBe(true)
+  })
+
+  test('刷新后还在；换成元，分数不变，数字精确换算', async () => {
+    await expect.poll(() => page.locator('main').textContent()).toContain('已自动保存在本机浏览器里')
+    await page.reload({ waitUntil: 'networkidle' })
+    await expect.poll(() => figure('2025 年营业收入').inputValue()).toBe('1001')
+    const before = await score()
+    await page.getByText('元', { exact: true }).first().click()
+    await expect.poll(() => figure('2025 年营业收入').inputValue()).toBe('10010000')
+    expect(await score()).toBe(before)
+  })
+
+  test('示例：得分区间、三个下限、结论与依据', async () => {
+    await page.getByRole('button', { name: '载入示例' }).click()
+    await expect.poll(score).toContain('80–90')
+    const verdict = page.locator('.verdict-card')
+    expect(await verdict.textContent()).toContain('达到“创新型中小企业”公告条件')
+    expect(await verdict.textContent()).toContain('未经核实')
+    expect(await verdict.locator('svg title').allTextContents()).toContain('成长性 15–25 分，满分 30 分，已过下限 15')
+    expect(await audit(page)).toEqual([])
+  })
+
+  test('导出的数据文件可以再打开，改坏的文件说明哪里不对', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出数据文件' }).click(),
+    ])
+    const text = await readFile(await download.path(), 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ asOf: '2026-09-01', product: { strategicEmerging: true } })
+    const open = (content: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'f.json', mimeType: 'application/json', buffer: Buffer.from(content) })
+    await open(text.replace('"1001"', '1001'))
+    await expect.poll(() => page.locator('.banner').textContent()).toContain('/years/1/revenue')
+    await open(text.replace('"50.05"', '"10"'))
+    await expect.poll(score).toContain('60–70')
+  })
+
+  test('手机上结论一直在下方，不横向滚动', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.evaluate(() => scrollTo(0, 0))
+    const strip = await page.locator('.verdict-strip').boundingBox()
+    expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBe(740)
+    expect(await overflow(page)).toBe(0)
+    expect(await audit(page)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  test('断网后打开、填写、计算都照常', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await context.setOffline(true)
+    await page.goto(`${served.address}/self-check`, { waitUntil: 'load' })
+    await expect.poll(score).toContain('60–70')
+    await figure('2025 年研发费用').fill('500500')
+    await expect.poll(score).toContain('80–90')
+    await context.setOffline(false)
+  })
+
+  test('没有脚本时列出评价标准和依据，并说明不能自动计算', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })
+    const reading = await plain.newPage()
+    await reading.goto(`${served.address}/self-check`)
+    const text = await reading.locator('main').textContent()
+    expect(text).toContain('没有启用脚本')
+    expect(text).toContain('Ⅰ类高价值知识产权 1 项以上')
+    await plain.close()
+  })
+})
