@@ -25,6 +25,7 @@ type Read<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> | null
 // Bounds that no honest input meets and that keep a hostile one cheap to refuse.
 const LONGEST_TEXT = 500
 const LONGEST_LIST = 10_000
+const LONE_SURROGATE = /[\ud800-\udfff]/u
 
 const described = (value: unknown): string => {
   if (value === null) return '空值 null'
@@ -50,7 +51,7 @@ const refuse = (value: unknown, pointer: string, allowed: string): never => {
 const text =
   (allowed: string): Reader<string> =>
   (value, pointer) => {
-    if (typeof value !== 'string' || value === '' || value.length > LONGEST_TEXT || /[\ud800-\udfff]/u.test(value))
+    if (typeof value !== 'string' || value === '' || value.length > LONGEST_TEXT || LONE_SURROGATE.test(value))
       return refuse(value, pointer, allowed)
     return value
   }
@@ -105,23 +106,21 @@ const section = <F extends Fields, R extends keyof F & string = never>(
   required: readonly R[] = [],
 ): Reader<Read<F> & { readonly [K in R]: ReturnType<F[K]> }> => {
   const keys = Object.keys(fields)
-  const known: ReadonlySet<string> = new Set(keys)
-  const demanded: ReadonlySet<string> = new Set(required)
+  const readers = new Map<string, Reader<unknown>>(Object.entries(fields))
+  const unknown = Object.fromEntries(keys.map((key) => [key, null]))
   const allowed = `只含下列键的对象：${keys.join('、')}`
   return (value, pointer) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(value, pointer, allowed)
     const given = value as { readonly [key: string]: unknown }
-    for (const key of Object.keys(given))
-      if (!known.has(key)) throw new FactsRefusal(pointerTo(pointer, key), '不认识的键', allowed)
-    const read: { [key: string]: unknown } = {}
-    for (const key of keys) {
-      const member = Object.hasOwn(given, key) ? given[key] : undefined
-      if (member !== null && member !== undefined)
-        read[key] = (fields[key] as Reader<unknown>)(member, `${pointer}/${key}`)
-      else if (demanded.has(key))
-        throw new FactsRefusal(`${pointer}/${key}`, '缺少必填项', '已知的值，不得缺少或为 null')
-      else read[key] = null
+    const read: { [key: string]: unknown } = { ...unknown }
+    for (const key of Object.keys(given)) {
+      const reader = readers.get(key)
+      if (!reader) throw new FactsRefusal(pointerTo(pointer, key), '不认识的键', allowed)
+      const member = given[key]
+      if (member !== null && member !== undefined) read[key] = reader(member, `${pointer}/${key}`)
     }
+    for (const key of required)
+      if (read[key] === null) throw new FactsRefusal(`${pointer}/${key}`, '缺少必填项', '已知的值，不得缺少或为 null')
     return read as Read<F> & { readonly [K in R]: ReturnType<F[K]> }
   }
 }

@@ -3,23 +3,49 @@ import { type Amount, amount } from './fraction.ts'
 /** 分 in one 万元: six decimals of 万元 are exactly 分. */
 export const FEN_PER_WAN = 1_000_000
 
-const MONEY = /^(-?)(\d{1,12})(?:\.(\d{1,6}))?$/
+const ZERO = 0x30
+const NINE = 0x39
+const MINUS = 0x2d
+const POINT = 0x2e
+const MOST_WHOLE = 12
+const MOST_DECIMALS = 6
+// Whole 万元 up to here leave room for the decimals within the safe integers.
+const SAFE_WHOLE = Math.floor(Number.MAX_SAFE_INTEGER / FEN_PER_WAN) - 1
 
 /**
  * 分 of a decimal text in 万元: at most 12 digits before the point, at most 6 after it, a minus sign where allowed by the
  * caller. Undefined for any other writing. Exact: the digits are never read as a floating-point fraction.
  */
 export const findMoney = (text: string): Amount | undefined => {
-  const parts = MONEY.exec(text)
-  if (!parts) return undefined
-  const decimals = (parts[3] ?? '').padEnd(6, '0')
-  const whole = Number(parts[2]) * FEN_PER_WAN
-  const fen =
-    whole <= Number.MAX_SAFE_INTEGER - FEN_PER_WAN
-      ? whole + Number(decimals)
-      : amount(BigInt(parts[2] as string) * BigInt(FEN_PER_WAN) + BigInt(decimals))
-  if (parts[1] !== '-') return fen
-  return fen === 0 ? 0 : -fen
+  const { length } = text
+  const negative = text.charCodeAt(0) === MINUS
+  const start = negative ? 1 : 0
+  let at = start
+  let whole = 0
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < ZERO || code > NINE) break
+    whole = whole * 10 + (code - ZERO)
+  }
+  if (at === start || at - start > MOST_WHOLE) return undefined
+  let decimals = 0
+  let digits = 0
+  if (at < length) {
+    if (text.charCodeAt(at) !== POINT) return undefined
+    for (at++; at < length; at++, digits++) {
+      const code = text.charCodeAt(at)
+      if (code < ZERO || code > NINE) return undefined
+      decimals = decimals * 10 + (code - ZERO)
+    }
+    if (digits === 0 || digits > MOST_DECIMALS) return undefined
+  }
+  for (; digits < MOST_DECIMALS; digits++) decimals *= 10
+  if (whole > SAFE_WHOLE) {
+    const fen = BigInt(whole) * BigInt(FEN_PER_WAN) + BigInt(decimals)
+    return amount(negative ? -fen : fen)
+  }
+  const fen = whole * FEN_PER_WAN + decimals
+  return negative && fen !== 0 ? -fen : fen
 }
 
 /** Text in 万元 of an amount of 分, exact and without superfluous zeros: the inverse of `findMoney`. */

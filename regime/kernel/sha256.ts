@@ -69,6 +69,15 @@ const compress = (state: Int32Array, schedule: Int32Array): void => {
   state[7] = ((state[7] as number) + h) | 0
 }
 
+const load = (schedule: Int32Array, bytes: Uint8Array, start: number): void => {
+  for (let word = 0, at = start; word < 16; word++, at += 4)
+    schedule[word] =
+      ((bytes[at] as number) << 24) |
+      ((bytes[at + 1] as number) << 16) |
+      ((bytes[at + 2] as number) << 8) |
+      (bytes[at + 3] as number)
+}
+
 const encoder = new TextEncoder()
 
 /** SHA-256 of a text (as UTF-8) or of bytes, as 64 lower-case hexadecimal digits. */
@@ -76,21 +85,21 @@ export const sha256 = (input: string | Uint8Array): string => {
   const bytes = typeof input === 'string' ? encoder.encode(input) : input
   const state = Int32Array.from(START)
   const schedule = new Int32Array(64)
-  const blocks = Math.floor((bytes.length + 8) / 64) + 1
-  const bits = bytes.length * 8
-  for (let block = 0; block < blocks; block++) {
-    for (let word = 0; word < 16; word++) {
-      let value = 0
-      for (let byte = 0; byte < 4; byte++) {
-        const at = block * 64 + word * 4 + byte
-        const octet = at < bytes.length ? (bytes[at] as number) : at === bytes.length ? 0x80 : 0
-        value = (value << 8) | octet
-      }
-      schedule[word] = value
-    }
-    if (block === blocks - 1) {
-      schedule[14] = Math.floor(bits / 0x1_0000_0000) | 0
-      schedule[15] = bits | 0
+  const whole = bytes.length >>> 6
+  for (let block = 0; block < whole; block++) {
+    load(schedule, bytes, block << 6)
+    compress(state, schedule)
+  }
+  // The rest, a one bit, zeros, and the length in bits fill one or two more blocks.
+  const rest = bytes.length & 63
+  const tail = new Uint8Array(rest < 56 ? 64 : 128)
+  tail.set(bytes.subarray(bytes.length - rest))
+  tail[rest] = 0x80
+  for (let start = 0; start < tail.length; start += 64) {
+    load(schedule, tail, start)
+    if (start + 64 === tail.length) {
+      schedule[14] = Math.floor(bytes.length / 0x2000_0000) | 0
+      schedule[15] = bytes.length << 3
     }
     compress(state, schedule)
   }
