@@ -122,6 +122,10 @@ export const routes: RouteObject[] = [
                 ...page('enterprise/members/MembersPage.tsx', () => import('./enterprise/members/MembersPage.tsx')),
               },
               {
+                path: '/enterprise/:enterprise/inbox',
+                ...page('enterprise/inbox/InboxPage.tsx', () => import('./enterprise/inbox/InboxPage.tsx')),
+              },
+              {
                 path: '/enterprise/:enterprise/applications',
                 ...page(
                   'enterprise/application/ApplicationsPage.tsx',

@@ -71,7 +71,6 @@ export const publishAnnouncement = async (
         },
         entries.map((entry) => ({
           id: entry.id,
-          position: entry.position,
           place: entry.case_authority,
           name: entry.name,
           uscc: entry.uscc,

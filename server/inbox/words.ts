@@ -24,7 +24,7 @@ const told: Readonly<Record<string, (payload: Payload) => Words>> = {
     detail: `${office}，${firms} 家企业`,
   }),
   'notice.end': ({ firms, objected }) => ended('市级公示期满', firms, objected),
-  'province-notice.end': ({ firms, objected }) => ended('省级公示期满', firms, objected),
+  'province-notice.end': ({ place, firms, objected }) => ended(`省级公示期满：${str(place)}`, firms, objected),
   'objection.received': ({ enterprise, receipt, title }) => ({
     text: `收到异议：${enterprise}`,
     detail: `${title}，回执 ${receipt}`,

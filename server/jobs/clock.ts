@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { type AuthorityCode, localAuthorities } from '../../regime/jurisdiction/authorities.ts'
+import { type AuthorityCode, findAuthority, localAuthorities } from '../../regime/jurisdiction/authorities.ts'
 import type { Day } from '../../regime/kernel/day.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import type { CaseState } from '../../regime/procedure/state.ts'
@@ -154,7 +154,7 @@ const endedLists = (
       subjectKind: 'notice',
       subject,
       topic: due.act,
-      payload: { firms: after.length - objected, objected },
+      payload: { place: findAuthority(authority)?.place, firms: after.length - objected, objected },
     }
   })
 }

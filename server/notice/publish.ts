@@ -61,13 +61,7 @@ export const publishNotice = async (
           days: counted,
           provisional,
         },
-        entries.map(({ id, position, name, uscc, case_authority }) => ({
-          id,
-          position,
-          place: case_authority,
-          name,
-          uscc,
-        })),
+        entries.map(({ id, name, uscc, case_authority }) => ({ id, place: case_authority, name, uscc })),
       )
       await decideList(tx, acting, list, {
         status: 'approved',

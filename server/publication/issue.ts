@@ -5,10 +5,9 @@ import type { Acting } from '../journal/acting.ts'
 import type { Database } from '../store/database.ts'
 import type { PublicationTable } from './tables.ts'
 
-/** A firm as it is published. */
-export interface PublishedFirm {
+/** A firm as it is published; numbered in the order given. */
+export interface FirmToPublish {
   readonly id: string
-  readonly position: number
   readonly place: string
   readonly name: string
   readonly uscc: string
@@ -24,8 +23,9 @@ export const issuePublication = async (
   tx: Transaction<Database>,
   acting: Acting,
   publication: Omit<Insertable<PublicationTable>, 'digest' | 'firms' | 'published_on'>,
-  firms: readonly PublishedFirm[],
+  given: readonly FirmToPublish[],
 ): Promise<string> => {
+  const firms = given.map((firm, index) => ({ ...firm, position: index + 1 }))
   const published = { ...publication, published_on: acting.today, firms: firms.length }
   const digest = createHash('sha256').update(canonicalise({ published, firms })).digest('hex')
   await tx

@@ -6,7 +6,15 @@ import type { Problem } from '../shell/problem.ts'
 export const ProblemBanner = ({ problem }: { readonly problem: Problem | undefined }) =>
   problem && (
     <Banner tone="fail" live title={problem.message}>
-      <p>{problem.remedy}</p>
+      {problem.fields ? (
+        <ul>
+          {problem.fields.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{problem.remedy}</p>
+      )}
       {problem.article && <Article>{problem.article}</Article>}
       <p className="small muted">代码 {problem.code}</p>
     </Banner>

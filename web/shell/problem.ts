@@ -7,6 +7,8 @@ export interface Problem {
   readonly message: string
   readonly remedy: string
   readonly article?: string
+  /** What is wrong with single fields, where that is the trouble. */
+  readonly fields?: readonly string[]
 }
 
 const unexpected: Problem = {
@@ -26,11 +28,18 @@ const outdated: Problem = {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const fieldMessages = (details: unknown): readonly string[] => {
+  const { fields } = (details ?? {}) as { fields?: unknown }
+  if (!Array.isArray(fields)) return []
+  return fields.flatMap((field: { message?: unknown } | null) => text(field?.message) ?? [])
+}
+
 /** Reads whatever a route threw: the API's refusal, the same after it travelled in the page, or a plain error. */
 export const problemOf = (error: unknown): Problem => {
   const carried: unknown = isRouteErrorResponse(error) ? error.data : error
   if (typeof carried === 'object' && carried !== null) {
-    const { code, message, remedy, article, status } = carried as Record<string, unknown>
+    const { code, message, remedy, article, status, details } = carried as Record<string, unknown>
+    const fields = fieldMessages(details)
     if (text(code) && text(message) && text(remedy))
       return {
         status: typeof status === 'number' ? status : isRouteErrorResponse(error) ? error.status : 500,
@@ -38,6 +47,7 @@ export const problemOf = (error: unknown): Problem => {
         message: message as string,
         remedy: remedy as string,
         ...(text(article) && { article: article as string }),
+        ...(fields.length > 0 && { fields }),
       }
   }
   if (error instanceof TypeError && /module|fetch/i.test(error.message)) return outdated

@@ -27,6 +27,7 @@ export const Component = () => {
             <NavLink to={`${home}/profile`}>企业资料</NavLink>
             {confirmed && <NavLink to={`${home}/applications`}>申报</NavLink>}
             {confirmed && <NavLink to={`${home}/members`}>同事</NavLink>}
+            {confirmed && <NavLink to={`${home}/inbox`}>消息</NavLink>}
           </nav>
         </div>
       </div>

@@ -14,6 +14,7 @@ const places: Readonly<Record<string, (subject: string) => string>> = {
   notice: (subject) => `/office/notices/${subject}`,
   filing: (subject) => `/office/filings/${subject}`,
   announcement: (subject) => `/office/announcements/${subject}`,
+  claim: (subject) => `/office/claims/${subject}`,
   objection: (subject) => `/office/objections/${subject}`,
 }
 
@@ -22,6 +23,7 @@ export const Component = () => {
   return (
     <MessageList
       inbox={inbox}
+      empty="与您的岗位有关的办理情况会出现在这里。"
       to={({ subjectKind, subject }) => places[subjectKind]?.(subject)}
       mark={(api, messages, options) => api.inbox.markOffice({ body: { messages } }, options)}
     />

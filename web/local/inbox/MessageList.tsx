@@ -14,6 +14,7 @@ import './inbox.css'
 /** Messages, the newest first; unread ones say so. Reading is marked for this person alone. */
 export const MessageList = ({
   inbox: { messages, unread, total, page, pageSize },
+  empty,
   to,
   mark,
 }: {
@@ -24,6 +25,8 @@ export const MessageList = ({
     readonly page: number
     readonly pageSize: number
   }
+  /** What will stand here once there is something. */
+  readonly empty: string
   /** Where a message leads. */
   readonly to: (message: Message) => string | undefined
   readonly mark: (api: Api, messages: string[], options: { key: string }) => Promise<unknown>
@@ -44,7 +47,7 @@ export const MessageList = ({
       </div>
       <Card>
         {messages.length === 0 ? (
-          <EmptyState title="没有消息">与您的岗位有关的办理情况会出现在这里。</EmptyState>
+          <EmptyState title="没有消息">{empty}</EmptyState>
         ) : (
           <ul className="messages">
             {messages.map((message) => {

@@ -7,7 +7,7 @@ import { dayText } from '../../components/deadline/Deadline.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
 import { lengthWords } from '../../public/notices/words.ts'
-import { kindWords, statusTags } from './words.ts'
+import { kindWords, statusTag } from './words.ts'
 
 const Period = ({ notice }: { readonly notice: NonNullable<ListDetail['notice']> }) => (
   <>
@@ -69,7 +69,7 @@ export const ListHead = ({ list }: { readonly list: ListDetail }) => (
     </p>
     <div className="row row--between">
       <h1>{list.title}</h1>
-      <Tag tone={statusTags[list.status].tone}>{statusTags[list.status].words}</Tag>
+      <Tag tone={statusTag(list).tone}>{statusTag(list).words}</Tag>
     </div>
     {list.status === 'sent-back' && (
       <Banner tone="open" title={`审批 ${list.decidedBy ?? ''} 退回经办`}>

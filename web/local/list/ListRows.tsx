@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state/EmptyState.tsx'
 import { type Column, Table } from '../../components/table/Table.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
-import { listPath, statusTags } from './words.ts'
+import { listPath, statusTag } from './words.ts'
 import './list.css'
 
 const title = ({ kind, id, title: words, batchTitle }: ListSummary) => (
@@ -69,9 +69,9 @@ export const ListRows = ({
     {
       id: 'status',
       head: '审批',
-      cell: ({ status, decidedBy, decidedAt }) => (
+      cell: ({ status, kind, decidedBy, decidedAt }) => (
         <>
-          <Tag tone={statusTags[status].tone}>{statusTags[status].words}</Tag>
+          <Tag tone={statusTag({ status, kind }).tone}>{statusTag({ status, kind }).words}</Tag>
           {decidedBy && decidedAt && (
             <span className="list__sub">
               {decidedBy} {instantText(decidedAt)}

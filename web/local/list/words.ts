@@ -1,6 +1,7 @@
 import type { ListKind } from '../../../contract/lists.ts'
 import { officeName, PROVINCE } from '../../../regime/jurisdiction/authorities.ts'
 import { tierOne } from '../../../regime/procedure/tier-one.ts'
+import type { TagTone } from '../../components/tag/Tag.tsx'
 
 /** How each kind of list is spoken of on the desk, and where its pages are. */
 export const kindWords = {
@@ -18,11 +19,19 @@ export const proposeLabel = (kind: ListKind, authority: string): string => {
   return tierOne.find((row) => row.act === act)?.label ?? '报审批'
 }
 
-export const statusTags = {
-  waiting: { tone: 'open', words: '待审批' },
-  'sent-back': { tone: 'fail', words: '已退回经办' },
-  approved: { tone: 'pass', words: '已同意' },
-} as const
+const done = { notice: '已公示', filing: '已报省备案', announcement: '已公告' } as const
+
+/** How a list stands, in a word. */
+export const statusTag = ({
+  status,
+  kind,
+}: {
+  readonly status: 'waiting' | 'sent-back' | 'approved'
+  readonly kind: ListKind
+}): { readonly tone: TagTone; readonly words: string } => {
+  if (status === 'waiting') return { tone: 'open', words: '待审批' }
+  return status === 'approved' ? { tone: 'pass', words: done[kind] } : { tone: 'fail', words: '已退回经办' }
+}
 
 /** A title to begin with: 洛阳市 + batch + what the list is for. */
 export const draftTitle = (authority: string, batch: string, purpose: string): string => {

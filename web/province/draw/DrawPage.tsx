@@ -23,7 +23,7 @@ const firm = ({ case: id, name, uscc }: DrawnFirm) => (
 )
 
 const drawnColumns: readonly Column<DrawnFirm>[] = [
-  { id: 'rank', head: '抽中次序', numeric: true, cell: ({ rank }) => rank },
+  { id: 'rank', head: '次序', numeric: true, cell: ({ rank }) => rank },
   { id: 'firm', head: '企业', primary: true, cell: firm },
   { id: 'place', head: '地区', cell: ({ authority }) => findAuthority(authority)?.place ?? authority },
   { id: 'label', head: '现在环节', cell: ({ label }) => label },
@@ -60,7 +60,7 @@ export const Component = () => {
           请停止使用这次抽取的结果，并报告系统管理员。
         </Banner>
       )}
-      <Card title="抽中的企业" aside={`${draw.taken} 家`} flush>
+      <Card title="抽中的企业" aside={`${draw.taken} 家`} className="draw__firms">
         <Table caption="抽中的企业" captionHidden columns={drawnColumns} rows={draw.drawn} rowKey={(row) => row.case} />
       </Card>
       <Card title="凭据">

@@ -145,7 +145,7 @@ export const Component = () => {
       {waiting.map((one) => (
         <TakeDraw key={one.batch} waiting={one} mayDraw={mayDraw} />
       ))}
-      <Card title="抽取记录" flush>
+      <Card title="抽取记录">
         <Table
           caption="抽取记录"
           captionHidden
