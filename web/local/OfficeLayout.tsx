@@ -10,7 +10,7 @@ import { officeNav } from './office-nav.ts'
 
 export const handle: RouteHandle = { density: 'desk' }
 
-/** The day, and how much waits at each step, for the bar of the office. */
+/** How much waits, for this person and at each step, for the bar of the office. */
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
   const [clock, { counts, total }, claims] = await Promise.all([
@@ -33,7 +33,8 @@ const roleNames = { handler: '经办', approver: '审批', verifier: '核查', l
 /** Frame of the officials' pages, local and provincial: whose office, what waits, which day, who. */
 export const Component = () => {
   const { clock, counts, mine, claims } = useLoaderData<typeof loader>()
-  const person = useShell()?.person
+  const shell = useShell()
+  const person = shell?.person
   const officer = person?.officer
   if (!person || !officer) return <Outlet />
   const level = officer.authority === PROVINCE ? 'province' : 'local'
@@ -45,7 +46,7 @@ export const Component = () => {
         subtitle={`${officeName(officer.authority)} · ${roles}`}
         items={officeNav(level, mine, counts, claims)}
       >
-        <DemoClock clock={clock} />
+        <DemoClock clock={shell.clock} />
         <PersonMenu person={person} />
       </AppBar>
       <Outlet />

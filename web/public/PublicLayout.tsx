@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { displayAddress } from '../../contract/display.ts'
 import { AppBar } from '../components/app-bar/AppBar.tsx'
 import { LinkButton } from '../components/button/Button.tsx'
+import { DemoClock } from '../components/demo-clock/DemoClock.tsx'
 import { SettingsContext } from '../shell/page-settings.ts'
 import { SiteFooter } from '../shell/SiteFooter.tsx'
 import { useShell, workplaceOf } from '../shell/shell-data.ts'
@@ -27,6 +28,7 @@ export const PublicLayout = () => {
   return (
     <>
       <AppBar home="/" subtitle="河南省优质中小企业梯度培育" items={publicNav}>
+        {shell?.clock.demo && <DemoClock clock={shell.clock} />}
         <LargeTypeLink />
         {person ? (
           <Link to={workplaceOf(person)}>{person.name}，进入工作台</Link>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { AppBar, type NavItem } from '../components/app-bar/AppBar.tsx'
+import { DemoClock } from '../components/demo-clock/DemoClock.tsx'
 import { PersonMenu } from '../components/person-menu/PersonMenu.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
 import { useShell } from './shell-data.ts'
@@ -23,6 +24,7 @@ export const AreaLayout = ({
     <>
       <AppBar home={home} subtitle={subtitle} items={items}>
         {children}
+        {shell?.clock.demo && <DemoClock clock={shell.clock} />}
         {person && <PersonMenu person={person} />}
       </AppBar>
       <Outlet />
