@@ -37,6 +37,11 @@ export const routes: RouteObject[] = [
           ...page('public/process/ProcessPage.tsx', () => import('./public/process/ProcessPage.tsx')),
         },
         { path: '/login', ...page('public/login/LoginPage.tsx', () => import('./public/login/LoginPage.tsx')) },
+        { path: '/sign-up', ...page('public/account/SignUpPage.tsx', () => import('./public/account/SignUpPage.tsx')) },
+        {
+          path: '/account',
+          ...page('public/account/AccountPage.tsx', () => import('./public/account/AccountPage.tsx')),
+        },
         {
           path: '/accessibility',
           ...page('public/about/AccessibilityPage.tsx', () => import('./public/about/AccessibilityPage.tsx')),

@@ -8,7 +8,7 @@ export const ProblemBanner = ({ problem }: { readonly problem: Problem | undefin
     <Banner tone="fail" live title={problem.message}>
       {problem.fields ? (
         <ul>
-          {problem.fields.map((message) => (
+          {Object.values(problem.fields).map((message) => (
             <li key={message}>{message}</li>
           ))}
         </ul>

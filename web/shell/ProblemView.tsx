@@ -8,6 +8,7 @@ import { loginAddress, type Problem } from './problem.ts'
 export const ProblemView = ({ problem }: { readonly problem: Problem }) => {
   const { pathname, search } = useLocation()
   const login = problem.status === 401
+  const password = problem.code === 'session.password-change-required'
   return (
     <Main title={problem.message} narrow>
       <div className="stack">
@@ -16,7 +17,9 @@ export const ProblemView = ({ problem }: { readonly problem: Problem }) => {
         <p className="lead">{problem.remedy}</p>
         {problem.article && <Article>{problem.article}</Article>}
         <p className="row">
-          {login ? (
+          {password ? (
+            <LinkButton to="/account">修改密码</LinkButton>
+          ) : login ? (
             <LinkButton to={loginAddress(pathname + search)} reloadDocument>
               登录
             </LinkButton>

@@ -7,8 +7,8 @@ export interface Problem {
   readonly message: string
   readonly remedy: string
   readonly article?: string
-  /** What is wrong with single fields, where that is the trouble. */
-  readonly fields?: readonly string[]
+  /** What is wrong with single fields, by JSON pointer into the body (`/login`), where that is the trouble. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 const unexpected: Problem = {
@@ -28,10 +28,15 @@ const outdated: Problem = {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-const fieldMessages = (details: unknown): readonly string[] => {
+const fieldMessages = (details: unknown): Readonly<Record<string, string>> => {
   const { fields } = (details ?? {}) as { fields?: unknown }
-  if (!Array.isArray(fields)) return []
-  return fields.flatMap((field: { message?: unknown } | null) => text(field?.message) ?? [])
+  if (!Array.isArray(fields)) return {}
+  return Object.fromEntries(
+    fields.flatMap((field: { pointer?: unknown; message?: unknown } | null) => {
+      const message = text(field?.message)
+      return message === undefined ? [] : [[String(field?.pointer ?? ''), message]]
+    }),
+  )
 }
 
 /** Reads whatever a route threw: the API's refusal, the same after it travelled in the page, or a plain error. */
@@ -47,7 +52,7 @@ export const problemOf = (error: unknown): Problem => {
         message: message as string,
         remedy: remedy as string,
         ...(text(article) && { article: article as string }),
-        ...(fields.length > 0 && { fields }),
+        ...(Object.keys(fields).length > 0 && { fields }),
       }
   }
   if (error instanceof TypeError && /module|fetch/i.test(error.message)) return outdated

@@ -17,7 +17,11 @@ export const siteMap: readonly {
   },
   {
     title: '办事',
-    pages: [{ to: '/login', label: '登录', about: '企业人员和主管部门工作人员' }],
+    pages: [
+      { to: '/login', label: '登录', about: '企业人员和主管部门工作人员' },
+      { to: '/sign-up', label: '注册个人账号', about: '企业人员先注册，再认领企业' },
+      { to: '/account', label: '我的账号', about: '修改密码' },
+    ],
   },
   {
     title: '关于本站',

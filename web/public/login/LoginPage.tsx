@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { type RefusalCode, refusals } from '../../../regime/kernel/errors.ts'
 import { Banner } from '../../components/banner/Banner.tsx'
-import { Button } from '../../components/button/Button.tsx'
+import { Button, LinkButton } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
 import { TextField } from '../../components/field/TextField.tsx'
 import { Main } from '../../shell/Main.tsx'
@@ -50,6 +50,11 @@ export const Component = () => {
       </Card>
       <Card title="还没有账号">
         <p>企业人员自己注册个人账号，再认领所代表的企业；主管部门工作人员的账号由本单位管理员开立。</p>
+        <p>
+          <LinkButton tone="quiet" to={next === '' ? '/sign-up' : `/sign-up?${new URLSearchParams({ next })}`}>
+            注册个人账号
+          </LinkButton>
+        </p>
         <p className="muted small">自测、公示、公告和名单查询不需要登录。</p>
       </Card>
     </Main>
