@@ -13,12 +13,8 @@ export const handle: RouteHandle = { density: 'desk' }
 /** How much waits, for this person and at each step, for the bar of the office. */
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
-  const [clock, { counts, total }, claims] = await Promise.all([
-    api.clock.read(),
-    api.cases.queue({ query: { page: 1 } }),
-    waitingClaims(api),
-  ])
-  return { clock, counts, mine: total, claims }
+  const [{ counts, total }, claims] = await Promise.all([api.cases.queue({ query: { page: 1 } }), waitingClaims(api)])
+  return { counts, mine: total, claims }
 }
 
 /** Claims that wait at a local office; the province decides none. */
@@ -32,7 +28,7 @@ const roleNames = { handler: '经办', approver: '审批', verifier: '核查', l
 
 /** Frame of the officials' pages, local and provincial: whose office, what waits, which day, who. */
 export const Component = () => {
-  const { clock, counts, mine, claims } = useLoaderData<typeof loader>()
+  const { counts, mine, claims } = useLoaderData<typeof loader>()
   const shell = useShell()
   const person = shell?.person
   const officer = person?.officer
