@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inUnit, readAmount, readFen, readPercent, readWhole } from './read-number.ts'
+import { groupDigits, inUnit, readAmount, readFen, readPercent, readWhole } from './read-number.ts'
 
 describe('金额的读法（元、万元，精确到分）', () => {
   test.each([
@@ -51,6 +51,13 @@ describe('金额的读法（元、万元，精确到分）', () => {
 
   test('读不懂的文字换单位时原样保留', () => {
     expect(inUnit('约三百', 'wan', 'yuan')).toBe('约三百')
+  })
+
+  test('读数时每三位分节，不改变数值', () => {
+    expect(groupDigits('7513395926.5')).toBe('7,513,395,926.5')
+    expect(groupDigits('-1234')).toBe('-1,234')
+    expect(groupDigits('约三百')).toBe('约三百')
+    expect(readAmount(groupDigits('10010000'), 'yuan', false)).toEqual({ value: '1001' })
   })
 
   test('任何文字都有答复，不报错', () => {

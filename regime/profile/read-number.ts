@@ -71,6 +71,14 @@ export const inUnit = (typed: string, from: MoneyUnit, to: MoneyUnit): string =>
   return `${fen.value < 0n ? '-' : ''}${size / 100n}${cents === '' ? '' : `.${cents}`}`
 }
 
+/** A figure with its thousands separated, for reading; text that is no figure stays as it was typed. */
+export const groupDigits = (text: string): string => {
+  const parts = FIGURE.exec(plain(text))
+  if (!parts) return text
+  const whole = (parts[2] ?? '').replaceAll(',', '').replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${parts[1]}${whole}${parts[3] === undefined ? '' : `.${parts[3]}`}`
+}
+
 /** Percent, 0–1000, at most six decimals; a percent sign may follow. */
 export const readPercent = (typed: string): Reading<string> => {
   const figure = readFigure(plain(typed).replace(/%$/, ''))

@@ -1,7 +1,7 @@
 import { readMoney } from '../../../regime/kernel/money.ts'
 import type { Field, MoneyUnit } from '../../../regime/profile/field.ts'
 import { NONE, readField } from '../../../regime/profile/read-field.ts'
-import { readFen } from '../../../regime/profile/read-number.ts'
+import { groupDigits, inUnit, readFen } from '../../../regime/profile/read-number.ts'
 import { AmountField } from '../field/AmountField.tsx'
 import { RadioField, yesNo } from '../field/ChoiceField.tsx'
 import type { FieldProps } from '../field/Field.tsx'
@@ -34,7 +34,9 @@ export const amountEcho = (raw: string, unit: MoneyUnit): string | undefined => 
   if (raw.trim() === '') return undefined
   const fen = readFen(raw, unit)
   if ('problem' in fen) return undefined
-  return unit === 'yuan' ? `合 ${readMoney(fen.value)}` : `即 ${Number(fen.value / 100n).toLocaleString('zh-CN')} 元`
+  if (unit === 'yuan') return `合 ${readMoney(fen.value)}`
+  const yuan = groupDigits(inUnit(raw, 'wan', 'yuan'))
+  return `即 ${yuan} 元`
 }
 
 const unitOf = (field: Field, unit: MoneyUnit): string => {

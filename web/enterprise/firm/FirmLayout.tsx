@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData } from 'react-router'
+import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData, useMatch } from 'react-router'
 import { apiOf } from '../../api.ts'
 import './firm.css'
 
@@ -12,6 +12,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
 /** The firm's name and its ways, above each of its pages. */
 export const Component = () => {
   const { firm } = useLoaderData<typeof loader>()
+  const atHome = useMatch('/enterprise/:enterprise') !== null
   if (!firm) return <Outlet />
   const home = `/enterprise/${firm.enterprise}`
   const confirmed = firm.standing === 'confirmed'
@@ -19,7 +20,8 @@ export const Component = () => {
     <>
       <div className="firm">
         <div className="firm__inner">
-          <p className="firm__name">{firm.name}</p>
+          {/* The firm's own page has the name as its heading. */}
+          {atHome ? <span /> : <p className="firm__name">{firm.name}</p>}
           <nav className="firm__nav" aria-label="本企业">
             <NavLink to={home} end>
               概况

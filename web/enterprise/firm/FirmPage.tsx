@@ -4,6 +4,7 @@ import { apiOf } from '../../api.ts'
 import { Banner } from '../../components/banner/Banner.tsx'
 import { LinkButton } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
+import { dayText } from '../../components/deadline/Deadline.tsx'
 import { Main } from '../../shell/Main.tsx'
 import { roleWords } from '../claim/claim-words.ts'
 import { profileProgress } from '../profile/progress.ts'
@@ -14,14 +15,16 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
   const enterprise = params.enterprise ?? ''
   const [profile, { today }] = await Promise.all([api.profile.read({ params: { enterprise } }), api.clock.read()])
-  const mayAnswer = profile.role === 'owner' && profile.standing === 'confirmed'
+  const confirmed = profile.standing === 'confirmed'
+  const { cases } = confirmed ? await api.applications.list({ params: { enterprise } }) : { cases: [] }
+  const mayAnswer = profile.role === 'owner' && confirmed
   const against = mayAnswer ? (await api.claims.against({ params: { enterprise } })).claims : []
   const { entries, ...firm } = profile
-  return { firm, progress: profileProgress(entries, today), against }
+  return { firm, progress: profileProgress(entries, today), against, cases, today }
 }
 
 export const Component = () => {
-  const { firm, progress, against } = useLoaderData<typeof loader>()
+  const { firm, progress, against, cases, today } = useLoaderData<typeof loader>()
   const { enterprise, role, standing } = firm
   const home = `/enterprise/${enterprise.id}`
   const open = progress.sections.filter(({ missing, invalid }) => missing + invalid > 0)
@@ -70,7 +73,20 @@ export const Component = () => {
           </p>
         </Card>
         <Card title="申报">
-          <p>开放批次内由企业自愿提出（第七条）。资料填好后，提交前可以看到即时得分。</p>
+          {cases.length === 0 && <p>开放批次内由企业自愿提出（第七条）。资料填好后，提交前可以看到即时得分。</p>}
+          {cases.length > 0 && (
+            <ul className="firm__cases">
+              {cases.slice(0, 3).map((one) => (
+                <li key={one.id}>
+                  <Link to={`${home}/applications/${one.id}`}>{one.batchTitle}</Link>
+                  <span>
+                    {one.label}
+                    {one.due && <span className="muted"> · {dayText(one.due, today)}止</span>}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
           <p>
             {standing === 'confirmed' ? (
               <LinkButton to={`${home}/applications`} tone={open.length > 0 ? 'quiet' : 'primary'}>

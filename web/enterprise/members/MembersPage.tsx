@@ -3,7 +3,6 @@ import type { Invitation, Member } from '../../../contract/members.ts'
 import { ActButton } from '../../act/ActButton.tsx'
 import { type Api, apiOf } from '../../api.ts'
 import { Card } from '../../components/card/Card.tsx'
-import { EmptyState } from '../../components/empty-state/EmptyState.tsx'
 import { Table } from '../../components/table/Table.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
@@ -22,6 +21,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
 export const Component = () => {
   const { enterprise, members, invitations } = useLoaderData<typeof loader>()
   const owner = members.some(({ self, role, standing }) => self && role === 'owner' && standing === 'confirmed')
+  const owners = members.filter(({ role, standing }) => role === 'owner' && standing === 'confirmed').length
   return (
     <Main title="同事" narrow>
       <div className="stack stack--tight">
@@ -54,20 +54,26 @@ export const Component = () => {
             {
               id: 'acts',
               head: '办理',
-              cell: (member) => <MemberActs enterprise={enterprise} member={member} owner={owner} />,
+              cell: (member) => (
+                <MemberActs
+                  enterprise={enterprise}
+                  member={member}
+                  owner={owner}
+                  last={member.role === 'owner' && owners === 1}
+                />
+              ),
             },
           ]}
         />
       </Card>
       {owner && <InviteForm enterprise={enterprise} />}
-      {owner && (
-        <Card title="未使用的邀请" flush={invitations.length > 0}>
+      {owner && invitations.length > 0 && (
+        <Card title="未使用的邀请" flush>
           <Table
             caption="未使用的邀请"
             captionHidden
             rows={invitations}
             rowKey={({ id }) => id}
-            empty={<EmptyState title="没有未使用的邀请" />}
             columns={[
               { id: 'invitee', head: '受邀人', primary: true, cell: ({ invitee }) => invitee },
               { id: 'role', head: '身份', cell: ({ role }) => roleWords[role] },
@@ -93,10 +99,13 @@ const MemberActs = ({
   enterprise,
   member,
   owner,
+  last,
 }: {
   readonly enterprise: string
   readonly member: Member
   readonly owner: boolean
+  /** The firm's only owner stays: a firm always has one. */
+  readonly last: boolean
 }) => {
   const navigate = useNavigate()
   const change = (to: 'owner' | 'member' | 'removed') => ({
@@ -108,6 +117,7 @@ const MemberActs = ({
     },
   })
   if (member.standing === 'pending') return null
+  if (last) return <span className="small muted">唯一的负责人，先设另一名负责人才能退出</span>
   return (
     <span className="members__acts">
       {owner && member.role === 'member' && (

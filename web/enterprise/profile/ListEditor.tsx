@@ -159,7 +159,7 @@ const ItemCard = ({
       </div>
       <div className="item__fields">
         {main.map((field) => (
-          <PlaceField key={field.path} field={field} path={within(field.path, ids)} />
+          <PlaceField key={field.path} field={field} path={within(field.path, ids)} ofItem />
         ))}
       </div>
       {few.length + nested.length > 0 && (
@@ -169,7 +169,7 @@ const ItemCard = ({
           </summary>
           <div className="item__fields">
             {few.map((field) => (
-              <PlaceField key={field.path} field={field} path={within(field.path, ids)} />
+              <PlaceField key={field.path} field={field} path={within(field.path, ids)} ofItem />
             ))}
           </div>
           {nested.map((each) => (

@@ -11,18 +11,22 @@ import { OutcomeTag } from '../../components/verdict-card/VerdictCard.tsx'
 import { useEditing, usePlaces } from './editing.ts'
 import { profileProgress } from './progress.ts'
 import { tierOne } from './tier-one.ts'
+import { unprovedFacts } from './unproved.ts'
 import { shownEntries } from './YearsTable.tsx'
 
 /** What is still lacking, section by section, each a link to its field; and what the figures come to as they stand. */
 export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => {
-  const { today, enterprise } = useEditing()
+  const { today, enterprise, relevance } = useEditing()
   const places = usePlaces()
   const entries = useMemo(() => [...shownEntries(places).values()], [places])
   const progress = useMemo(() => profileProgress(entries, today), [entries, today])
-  const result = useMemo(() => {
-    const { facts } = assemble(entries, firm, { asOf: today as Day, application: 'new' })
-    return evaluate(tierOne.innovative, parseFacts(facts))
-  }, [entries, firm, today])
+  const { result, unproved } = useMemo(() => {
+    const { facts, sources } = assemble(entries, firm, { asOf: today as Day, application: 'new' })
+    return {
+      result: evaluate(tierOne.innovative, parseFacts(facts)),
+      unproved: unprovedFacts(sources, relevance),
+    }
+  }, [entries, firm, today, relevance])
   const home = `/enterprise/${enterprise}/profile`
   return (
     <>
@@ -46,7 +50,7 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
         aside={progress.missing + progress.invalid > 0 && `${progress.missing + progress.invalid} 项`}
       >
         {progress.missing + progress.invalid === 0 ? (
-          <p>创新型中小企业评价所需的项目都已填写。提交前请逐项核对来源与佐证。</p>
+          <p>创新型中小企业评价所需的项目都已填写。</p>
         ) : (
           progress.sections
             .filter(({ places: open }) => open.length > 0)
@@ -65,6 +69,22 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
                 </ul>
               </details>
             ))
+        )}
+      </Card>
+      <Card title="还没有佐证的" aside={unproved.length > 0 && `${unproved.length} 处`}>
+        {unproved.length === 0 ? (
+          <p>{entries.length === 0 ? '填写后在这里提示哪些数字还没有佐证。' : '已填的数字都附了佐证。'}</p>
+        ) : (
+          <>
+            <p className="small muted">主管部门逐项对照佐证审核（第九条）；没有佐证的数字可能被退回补正。</p>
+            <ul className="lacking__list">
+              {unproved.map(({ path, label, section }) => (
+                <li key={path}>
+                  <Link to={`${home}/${section}#${path}`}>{label}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Card>
     </>

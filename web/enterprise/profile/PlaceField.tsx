@@ -4,6 +4,7 @@ import { FactField } from '../../components/fact-field/FactField.tsx'
 import { TextField } from '../../components/field/TextField.tsx'
 import { shownText, typed, useEditing, usePlace } from './editing.ts'
 import { ProvenanceLine } from './ProvenanceLine.tsx'
+import { type PlaceState, shownAt } from './profile-store.ts'
 
 /** A day as the date picker takes it; undefined where the text is no day and must be shown as it is. */
 const pickable = (raw: string): string | undefined => {
@@ -12,8 +13,22 @@ const pickable = (raw: string): string | undefined => {
   return 'value' in reading ? reading.value : undefined
 }
 
+const hasOwn = (place: PlaceState): boolean => {
+  const { source, evidence } = shownAt(place)
+  return source !== null || evidence.length > 0
+}
+
 /** One field of the profile: the control, how saving goes, and where the figure is from. */
-export const PlaceField = ({ field, path }: { readonly field: Field; readonly path: string }) => {
+export const PlaceField = ({
+  field,
+  path,
+  ofItem = false,
+}: {
+  readonly field: Field
+  readonly path: string
+  /** Inside an entry of a list, whose papers speak for all its fields: only what differs is said. */
+  readonly ofItem?: boolean
+}) => {
   const { store, unit } = useEditing()
   const place = usePlace(path)
   const raw = shownText(field, place, unit)
@@ -42,7 +57,7 @@ export const PlaceField = ({ field, path }: { readonly field: Field; readonly pa
       ) : (
         <FactField {...common} raw={day ?? raw} />
       )}
-      <ProvenanceLine title={field.label} paths={[{ path, title: field.label }]} />
+      {(!ofItem || hasOwn(place)) && <ProvenanceLine title={field.label} paths={[{ path, title: field.label }]} />}
     </div>
   )
 }

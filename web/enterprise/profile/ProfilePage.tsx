@@ -178,7 +178,11 @@ const SectionNav = ({ enterprise }: { readonly enterprise: string }) => {
     <nav className="profile__nav" aria-label="资料目录">
       <NavLink to={home} end>
         <span>还差什么</span>
-        <small>{progress.missing + progress.invalid || '齐'}</small>
+        {progress.missing + progress.invalid > 0 ? (
+          <small>{progress.missing + progress.invalid} 项</small>
+        ) : (
+          <small className="profile__done">已齐</small>
+        )}
       </NavLink>
       {progress.sections.map(({ id, title, missing, invalid }) => (
         <NavLink key={id} to={`${home}/${id}`}>

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { type Day, yearOf } from '../../../regime/kernel/day.ts'
 import { fiscalYears, foundedOn } from '../../../regime/profile/assemble.ts'
 import type { FactEntry, Field } from '../../../regime/profile/field.ts'
 import { pathOf } from '../../../regime/profile/path.ts'
+import { groupDigits } from '../../../regime/profile/read-number.ts'
 import { amountEcho, typingProblem } from '../../components/fact-field/FactField.tsx'
 import { SavingNote } from '../../components/field/Field.tsx'
 import { isMoney, shownText, typed, useEditing, usePlace, usePlaces } from './editing.ts'
@@ -30,6 +32,7 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
   const path = pathOf(field.path, year)
   const place = usePlace(path)
   const raw = shownText(field, place, unit)
+  const [typing, setTyping] = useState(false)
   const problem = typingProblem(field, raw, unit)
   const echo = isMoney(field) ? amountEcho(raw, unit) : undefined
   const common = {
@@ -37,9 +40,14 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
     name: path,
     'aria-label': nameOf(field, year),
     'aria-describedby': `${path}-note`,
-    value: raw,
+    // Thousands are separated for reading only: while typing, the text is exactly what was typed.
+    value: typing || field.kind === 'choice' ? raw : groupDigits(raw),
+    onFocus: () => setTyping(true),
     onChange: (event: { target: { value: string } }) => store.change(path, typed(field, event.target.value, unit)),
-    onBlur: () => void store.flush(path),
+    onBlur: () => {
+      setTyping(false)
+      void store.flush(path)
+    },
   }
   return (
     <td>
@@ -94,7 +102,7 @@ export const YearsTable = ({ fields, title }: { readonly fields: readonly Field[
             <span className="visually-hidden">项目</span>
           </th>
           {years.map((year) => (
-            <th key={year} scope="col">
+            <th key={year} scope="col" id={`/years/${year}`} tabIndex={-1}>
               {year} 年
               {applies(year) ? (
                 <ProvenanceLine

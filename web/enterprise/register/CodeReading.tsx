@@ -1,5 +1,6 @@
 import type { UsccReading } from '../../../regime/profile/uscc-reading.ts'
 import { Banner } from '../../components/banner/Banner.tsx'
+import { Tag } from '../../components/tag/Tag.tsx'
 import './register.css'
 
 /** The code place by place, the impossible one marked; and what else there is to mind about it. */
@@ -19,6 +20,11 @@ export const CodeReading = ({ reading }: { readonly reading: UsccReading }) => {
           </span>
         ))}
       </p>
+      {!problem && (
+        <p>
+          <Tag tone="pass">代码符合国家标准</Tag>
+        </p>
+      )}
       {organisationCodeDiffers && (
         <Banner tone="open" title="第 17 位与第 9 至 16 位不相符">
           <p>少数早期代码如此，不影响登记。请再对照营业执照看一遍。</p>

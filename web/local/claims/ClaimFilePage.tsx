@@ -29,72 +29,74 @@ export const Component = () => {
   const [chosen, setChosen] = useState<EvidenceItem | undefined>(claim.licence[0])
   const view = { onOpen: setChosen, opened: chosen?.id }
   return (
-    <Main title={`认领 ${enterprise.name}`} className="claim-file">
-      <header className="stack stack--tight">
-        <p className="row">
-          <span className="muted">企业认领</span>
-          <Tag tone={claim.status === 'waiting' || claim.status === 'proposed' ? 'open' : 'plain'}>
-            {officeClaimWords(claim)}
-          </Tag>
-          {dispute && <Tag tone="fail">有争议</Tag>}
-        </p>
-        <h1>{enterprise.name}</h1>
-        <p className="small muted">
-          {enterprise.uscc}
-          {enterprise.usccConfirmed && '（特殊代码，已核验）'} · {instantText(enterprise.registeredAt)} 登记
-        </p>
-      </header>
-      {dispute && (
-        <Banner tone="open" title="已有负责人，或另有人申请">
-          <p>请比较各方材料。经办提出意见，另一人审批后生效；生效之前现负责人照常办理（第七条）。</p>
-        </Banner>
-      )}
-      <div className="claim-file__body">
-        <div className="stack">
-          <div className="claim-file__sides">
-            <ClaimSideCard title="申请人" side={claim} {...view} />
-            {owners.map((owner) =>
-              owner.claim ? (
-                <ClaimSideCard
-                  key={owner.person}
-                  title={`现负责人（${instantText(owner.since)} 起）`}
-                  side={owner.claim}
-                  {...view}
-                />
-              ) : (
-                <Card key={owner.person} level={3} title={`现负责人（${instantText(owner.since)} 起）`}>
-                  <p>{owner.name}，由其他负责人邀请加入，没有单独提交认领材料。</p>
-                </Card>
-              ),
+    <>
+      <Main title={`认领 ${enterprise.name}`} className="claim-file">
+        <header className="stack stack--tight">
+          <p className="row">
+            <span className="muted">企业认领</span>
+            <Tag tone={claim.status === 'waiting' || claim.status === 'proposed' ? 'open' : 'plain'}>
+              {officeClaimWords(claim)}
+            </Tag>
+            {dispute && <Tag tone="fail">有争议</Tag>}
+          </p>
+          <h1>{enterprise.name}</h1>
+          <p className="small muted">
+            {enterprise.uscc}
+            {enterprise.usccConfirmed && '（特殊代码，已核验）'} · {instantText(enterprise.registeredAt)} 登记
+          </p>
+        </header>
+        {dispute && (
+          <Banner tone="open" title="已有负责人，或另有人申请">
+            <p>请比较各方材料。经办提出意见，另一人审批后生效；生效之前现负责人照常办理（第七条）。</p>
+          </Banner>
+        )}
+        <div className="claim-file__body">
+          <div className="stack">
+            <div className="claim-file__sides">
+              <ClaimSideCard title="申请人" side={claim} {...view} />
+              {owners.map((owner) =>
+                owner.claim ? (
+                  <ClaimSideCard
+                    key={owner.person}
+                    title={`现负责人（${instantText(owner.since)} 起）`}
+                    side={owner.claim}
+                    {...view}
+                  />
+                ) : (
+                  <Card key={owner.person} level={3} title={`现负责人（${instantText(owner.since)} 起）`}>
+                    <p>{owner.name}，由其他负责人邀请加入，没有单独提交认领材料。</p>
+                  </Card>
+                ),
+              )}
+              {rivals.map((rival) => (
+                <ClaimSideCard key={rival.claim} title="另一申请人" side={rival} {...view} />
+              ))}
+            </div>
+            {earlier.length > 0 && (
+              <Card level={3} title="以前的申请">
+                <ul className="claim-file__earlier">
+                  {earlier.map((side) => (
+                    <li key={side.claim}>
+                      {side.name} · {officeClaimWords(side)} · {instantText(side.since)}
+                      {side.reasons.length > 0 && (
+                        <span className="muted">：{side.reasons.map(({ text }) => text).join('；')}</span>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </Card>
             )}
-            {rivals.map((rival) => (
-              <ClaimSideCard key={rival.claim} title="另一申请人" side={rival} {...view} />
-            ))}
           </div>
-          {earlier.length > 0 && (
-            <Card level={3} title="以前的申请">
-              <ul className="claim-file__earlier">
-                {earlier.map((side) => (
-                  <li key={side.claim}>
-                    {side.name} · {officeClaimWords(side)} · {instantText(side.since)}
-                    {side.reasons.length > 0 && (
-                      <span className="muted">：{side.reasons.map(({ text }) => text).join('；')}</span>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
+          <div className="claim-file__viewer">
+            {chosen && officer ? (
+              <EvidenceViewer file={chosen} href={officeEvidence(officer.authority, chosen.id)} />
+            ) : (
+              <EmptyState title="选一份材料查看" />
+            )}
+          </div>
         </div>
-        <div className="claim-file__viewer">
-          {chosen && officer ? (
-            <EvidenceViewer file={chosen} href={officeEvidence(officer.authority, chosen.id)} />
-          ) : (
-            <EmptyState title="选一份材料查看" />
-          )}
-        </div>
-      </div>
+      </Main>
       <ClaimActs key={`${claim.claim} ${claim.seq}`} file={file} />
-    </Main>
+    </>
   )
 }
