@@ -1,6 +1,6 @@
 import { addDays, addYears, type Day } from '../kernel/day.ts'
 
-/** Years a title is valid (第十三条). */
+/** Years a title is valid (R13.1, 第十三条). */
 export const VALID_YEARS = 3
 
 /** The last day of three years that begin on `from`, that day counted: 2026-01-01 gives 2028-12-31 (第十三条). */

@@ -17,7 +17,7 @@ export interface Announcing {
 }
 
 /**
- * The provincial approver, not the handler, announces the list (第五、九条 公告): each firm gets its title with the
+ * The provincial approver, not the handler, announces the list (R5.1, R9.8, 第五、九条 公告): each firm gets its title with the
  * interval the list states (第十三条), and the announcement stands in public from the same moment.
  */
 export const publishAnnouncement = async (

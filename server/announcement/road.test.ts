@@ -51,7 +51,7 @@ describe('备案、抽取、公告（第九条）', () => {
     expect(told.rows).toContainEqual(expect.objectContaining({ role: 'province-handler', topic: 'filing.received' }))
   })
 
-  test('省级人员不能报备案，市级人员不能抽取和公告', async () => {
+  test('R5.1 省级人员不能报备案，市级人员不能抽取和公告', async () => {
     const cases = await putCases(database.db, { authority: '410300', batch, step: 'filing-ready', firms: 1 })
     const title = '名单'
     await expect(proposeFiling(database.db, acting(ph, DAY), { batch, title, cases })).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe('备案、抽取、公告（第九条）', () => {
     })
   })
 
-  test('R9.7 随机抽取：名单和种子在案，任何人可以复算；抽中的去抽查，未抽中的去省级公示', async () => {
+  test('R9.7 B5 随机抽取：名单和种子在案，任何人可以复算；抽中的去抽查，未抽中的去省级公示', async () => {
     const own = await putBatch(database.db, '抽取批次')
     const luoyang = await putCases(database.db, { authority: '410300', batch: own, step: 'filed', firms: 12 })
     const zhengzhou = await putCases(database.db, { authority: '410100', batch: own, step: 'filed', firms: 19 })
@@ -105,7 +105,7 @@ describe('备案、抽取、公告（第九条）', () => {
     expect(await stepsOf(database.db, cases)).toEqual(['filed', 'filed'])
   })
 
-  test('R9.8、R13.1 公告：称号按名单载明的有效期生成，公众可查；有效期不是三年须写明理由', async () => {
+  test('R2.1 R9.8 R13.1 公告：称号按名单载明的有效期生成，公众可查；有效期不是三年须写明理由', async () => {
     const luoyang = await putCases(database.db, { authority: '410300', batch, step: 'announcement-ready', firms: 2 })
     const jiyuan = await putCases(database.db, { authority: '419001', batch, step: 'announcement-ready', firms: 1 })
     const cases = [...luoyang, ...jiyuan]

@@ -19,7 +19,7 @@ const CHUNK = 1000
 const SEED_BYTES = 32
 
 /**
- * A provincial handler draws from everything filed in a batch (第九条 抽查): the list is fixed first, then the seed
+ * A provincial handler draws from everything filed in a batch (B5, 第九条 抽查): the list is fixed first, then the seed
  * comes from the server's random source, and both stand on record with the result (docs/draw.md). Firms drawn go to the
  * spot check, the others on to the provincial notice. Refuses an empty batch (`draw.nothing-filed`).
  */

@@ -18,7 +18,7 @@ export interface Filing {
 
 /**
  * The approver, not the handler, declares that review and on-site verification are true and files the list with the
- * province (第九条 备案). The declaration's words, the name and the time stay with the list and with every case.
+ * province (R9.6, 第九条 备案). The declaration's words, the name and the time stay with the list and with every case.
  */
 export const fileList = async (
   db: Kysely<Database>,

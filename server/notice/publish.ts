@@ -17,7 +17,7 @@ export interface Publishing {
 }
 
 /**
- * The approver, not the handler, publishes a notice (第九条, 第七条): every firm on it is in public notice from that
+ * The approver, not the handler, publishes a notice (R9.5, R9.7, 第九条, 第七条): every firm on it is in public notice from that
  * moment. Refuses once the first day has passed (`notice.start-passed`): the public would get fewer days than stated.
  */
 export const publishNotice = async (

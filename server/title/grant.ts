@@ -24,7 +24,7 @@ export interface Grant {
 
 const CHUNK = 500
 
-/** Writes the titles an announcement makes (第九、十三条), in its transaction. */
+/** Writes the titles an announcement makes (R13.1, 第九、十三条), each a thing of its own (R2.1), in its transaction. */
 export const grantTitles = async (
   tx: Transaction<Database>,
   acting: Acting,

@@ -40,7 +40,7 @@ export const publicTitle = (row: Selectable<TitleTables['title']>, today: Day): 
           : 'valid',
 })
 
-/** The public register (名单查询): by part of a name or by code, place and tier; the latest announced first. */
+/** The public register (R7.2, 名单查询): by part of a name or by code, place and tier; the latest announced first. */
 export const searchRegister = (db: Kysely<Database>, today: Day, { q, place, tier, page }: RegisterAsked) =>
   inScope(db, 'public', async (tx) => {
     let found = tx.selectFrom('title')
