@@ -2,7 +2,7 @@
 // The way in for a machine that has nothing but some Node (20 or newer) and npm: installs what the lock file names when
 // that is not what is installed, then hands over to the Node the project pins. Depends on nothing, not even on types.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -45,52 +45,23 @@ const isInstalled = () => {
   })
 }
 
-const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
-
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-}
-
-/** Runs `work` while no other bootstrap in this folder does; a lock whose holder is dead is not one. */
-const alone = (work) => {
-  const lock = join(root, '.installing')
-  for (let told = false; ; sleep(200)) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      break
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-    }
-    const holder = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0)
-    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true })
-    else if (!told) console.log('另一个进程正在安装依赖，请稍候……')
-    told = true
-  }
-  try {
-    work()
-  } finally {
-    rmSync(lock, { force: true })
-  }
-}
-
-/** npm must not run on the Node it is about to replace, so the project's own programs leave the PATH. */
+/**
+ * Installs, unless somebody else does at this moment: then waits for them. The lock is the kernel's (flock), held by the
+ * installing processes themselves, so it outlives us if we are killed, and never them. npm must not run on the Node it
+ * is about to replace: the project's own programs leave the PATH.
+ */
 const install = () => {
-  if (isInstalled()) return
   console.log('正在安装依赖（首次需要半分钟左右）……')
   const PATH = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => !folder.endsWith(join('node_modules', '.bin')))
     .join(delimiter)
-  const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH },
-  })
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH } }
+  const command = 'node bin/bootstrap.mjs installed || npm ci --include=dev --include=optional --loglevel=error'
+  const hasFlock = spawnSync('flock', ['--version'], { ...options, stdio: 'ignore' }).status === 0
+  const { status, error } = hasFlock
+    ? spawnSync('flock', ['.installing', 'sh', '-c', command], options)
+    : spawnSync('sh', ['-c', command], options)
   if (error) fail(`无法运行 npm：${error.message}`)
   if (status !== 0) fail('依赖安装失败，原因见上。请检查网络或 npm 源后重试。')
 }
@@ -123,10 +94,11 @@ const handOver = (args) => {
 }
 
 const [name = '', ...rest] = process.argv.slice(2)
+if (Number.parseInt(process.versions.node, 10) < 20) fail(`需要 Node 20 或更高版本，当前是 ${process.versions.node}。`)
+if (name === 'installed') process.exit(isInstalled() ? 0 : 1)
 const task = Object.hasOwn(tasks, name)
   ? tasks[name]
   : fail(`用法：node bin/bootstrap.mjs ${Object.keys(tasks).join('|')}`)
-if (Number.parseInt(process.versions.node, 10) < 20) fail(`需要 Node 20 或更高版本，当前是 ${process.versions.node}。`)
-if (!isInstalled()) alone(install)
+if (!isInstalled()) install()
 const [file, ...given] = task
 handOver([join(root, file), ...given, ...rest])
