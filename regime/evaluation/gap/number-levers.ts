@@ -243,6 +243,8 @@ export const numberLevers = (definition: StandardDefinition): readonly Lever[] =
       // Points that someone else decides: any number of them may turn the score.
       if (before === null && counted.has(input.column))
         for (let points = 0n; points <= limit; points++) add(points, true)
+      // A base of nothing leaves a rate without value; the least base gives it one.
+      if (before === 0 && dial.direction === 'up') add(1n, true)
       for (const position of metrics) {
         const metric = definition.metrics[position] as NumberMetric
         for (const edge of edges[position] ?? []) {
