@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OfficerAct } from '../contract/cases.ts'
+import type { OfficerAct } from '../contract/officer-act.ts'
 import { ApiProblem } from '../contract/problem.ts'
 import type { Actor } from '../regime/jurisdiction/actor.ts'
 import { localAuthorities, PROVINCE } from '../regime/jurisdiction/authorities.ts'
@@ -164,14 +164,15 @@ describe('演示省份', () => {
       sessions.set(officer.id, visitor)
     }
     const reasons = [{ code: 'other', text: '请补充说明' }]
+    const refused = [{ code: 'standard-not-met', text: '得分不足' }]
     const wishes: readonly Pick<OfficerAct, 'act' | 'payload'>[] = [
       { act: 'review.accept', payload: {} },
-      { act: 'review.reject', payload: { reasons, article: '第八条' } },
+      { act: 'review.reject', payload: { reasons: refused } },
       { act: 'review.return', payload: { reasons, due: '2026-09-10' as Day } },
       { act: 'review.confirm', payload: {} },
       { act: 'review.send-back', payload: { note: '请再核对' } },
       { act: 'visit.accept', payload: {} },
-      { act: 'visit.reject', payload: { reasons, article: '第九条' } },
+      { act: 'visit.reject', payload: { reasons: refused } },
       { act: 'visit.confirm', payload: {} },
       { act: 'visit.send-back', payload: { note: '请再核对' } },
       { act: 'spot-check.accept', payload: { on: '2026-09-01' as Day, by: ['演示甲', '演示乙'], findings: '属实' } },

@@ -25,3 +25,7 @@ export type RejectionReason = keyof typeof rejectionReasons
 /** The words of a reason's code, of either table; an unknown code is given back as it is. */
 export const reasonLabel = (code: string): string =>
   returnReasons[code as ReturnReason] ?? rejectionReasons[code as RejectionReason]?.label ?? code
+
+/** The article a rejection rests on: that of its first reason. */
+export const articleOf = (reasons: readonly { readonly code: string }[]): string =>
+  rejectionReasons[reasons[0]?.code as RejectionReason]?.article ?? '第九条'

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { CaseDetail, Submission } from '../../contract/cases.ts'
+import type { CaseDetail, Submission } from '../../contract/case-view.ts'
 import { endOfPeriod } from '../../regime/calendar/period.ts'
 import type { Actor } from '../../regime/jurisdiction/actor.ts'
 import { officeName, PROVINCE } from '../../regime/jurisdiction/authorities.ts'

@@ -1,4 +1,5 @@
-import type { applications, cases } from '../../contract/cases.ts'
+import type { applications } from '../../contract/applications.ts'
+import type { cases } from '../../contract/cases.ts'
 import type { Handlers } from '../http/handling.ts'
 import type { Law } from '../law/law.ts'
 import { inScope, scopeOf } from '../store/scope.ts'

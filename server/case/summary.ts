@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { CaseSummary } from '../../contract/cases.ts'
+import type { CaseSummary } from '../../contract/case-view.ts'
 import { stepEntry } from '../../regime/procedure/steps.ts'
 import type { Audience } from '../../regime/procedure/words.ts'
 import type { CasesTable } from './tables.ts'

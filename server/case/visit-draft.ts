@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import type { Finding } from '../../contract/cases.ts'
+import type { Finding } from '../../contract/visit.ts'
 import { canonicalise } from '../../regime/kernel/canonical.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import type { Payloads } from '../../regime/procedure/payloads.ts'

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Finding } from '../../contract/cases.ts'
+import type { Finding } from '../../contract/visit.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { demandEvidence } from '../enterprise/evidence.ts'
 import type { Acting } from '../journal/acting.ts'

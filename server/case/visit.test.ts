@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Finding } from '../../contract/cases.ts'
+import type { Finding } from '../../contract/visit.ts'
 import { parseDay } from '../../regime/kernel/day.ts'
 import { type TestApp, testApp, type Visitor } from '../../test/app.ts'
 import { putEvidence } from '../../test/enterprise.ts'

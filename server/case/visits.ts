@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { VisitEntry } from '../../contract/cases.ts'
+import type { VisitEntry } from '../../contract/visit.ts'
 import type { Actor } from '../../regime/jurisdiction/actor.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { readContacts } from '../enterprise/contacts.ts'

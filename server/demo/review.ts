@@ -54,7 +54,6 @@ export const reviewAndVisit = async (road: Road, one: Traveller): Promise<void> 
   if (target === 'rejected') {
     await act(road, one, 'jingban', '2026-08-05', 'review.reject', {
       reasons: [{ code: 'standard-not-met', text: '上年度研发费用占比不足，得分未达到 60 分。' }],
-      article: '第八条',
     })
     return act(road, one, 'shenpi', '2026-08-06', 'review.confirm', {})
   }

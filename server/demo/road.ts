@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { OfficerAct } from '../../contract/cases.ts'
+import type { OfficerAct } from '../../contract/officer-act.ts'
 import { PROVINCE } from '../../regime/jurisdiction/authorities.ts'
 import type { ActName } from '../../regime/procedure/payloads.ts'
 import { type Step, stepNames } from '../../regime/procedure/steps.ts'

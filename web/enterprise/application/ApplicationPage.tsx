@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import type { CaseDetail } from '../../../contract/cases.ts'
+import type { CaseDetail } from '../../../contract/case-view.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
 import { type Day, daysBetween } from '../../../regime/kernel/day.ts'
 import { reasonLabel } from '../../../regime/procedure/reasons.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { z } from 'zod'
-import type { CaseDetail, Standing } from '../../../contract/cases.ts'
+import type { CaseDetail, Standing } from '../../../contract/case-view.ts'
 import { admissionOf } from '../../../regime/eligibility/admission.ts'
 import type { Explanation } from '../../../regime/evaluation/explanation.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../../contract/cases.ts'
+import type { CaseDetail } from '../../../contract/case-view.ts'
 import { Button } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
 import { instantText } from '../../components/timeline/instant.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CaseDetail, OfficerAct } from '../../../contract/cases.ts'
+import type { CaseDetail } from '../../../contract/case-view.ts'
+import type { OfficerAct } from '../../../contract/officer-act.ts'
 import { stepEntry } from '../../../regime/procedure/steps.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { useAct } from '../../act/useAct.ts'
@@ -7,7 +8,7 @@ import { Button } from '../../components/button/Button.tsx'
 import { Dialog } from '../../components/dialog/Dialog.tsx'
 import { SelectField } from '../../components/field/SelectField.tsx'
 import { DateField, TextAreaField, TextField } from '../../components/field/TextField.tsx'
-import { type ActForm, actForms, actTone, articleOf, rejectionChoices, returnChoices } from './act-forms.ts'
+import { type ActForm, actForms, actTone, rejectionChoices, returnChoices } from './act-forms.ts'
 import type { ClaimedFact } from './facts.ts'
 import { emptyReason, type ReasonDraft, ReasonsField, reasonsProblem } from './ReasonsField.tsx'
 
@@ -53,7 +54,7 @@ const reasonsOf = (draft: Draft) =>
 const payloadOf = (form: ActForm, draft: Draft): unknown => {
   const note = draft.note.trim()
   const spotCheck = { on: draft.on, by: names(draft.by), findings: draft.findings.trim() }
-  const rejection = { reasons: reasonsOf(draft), article: articleOf(draft.reasons[0]?.code) }
+  const rejection = { reasons: reasonsOf(draft) }
   switch (form) {
     case 'note':
       return { note }

@@ -34,7 +34,3 @@ export const rejectionChoices = Object.entries(rejectionReasons).map(([value, { 
   value,
   label: `${label}（${article}）`,
 }))
-
-/** The article a rejection rests on: that of its first reason. */
-export const articleOf = (code: string | undefined): string =>
-  rejectionReasons[code as keyof typeof rejectionReasons]?.article ?? '第九条'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../../contract/cases.ts'
+import type { CaseDetail } from '../../../contract/case-view.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
 import { carriersOf, checklistOf } from '../../../regime/procedure/checklist.ts'
 

@@ -1,5 +1,5 @@
 import { Form, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
-import type { CaseSummary } from '../../../contract/cases.ts'
+import type { CaseSummary } from '../../../contract/case-view.ts'
 import { findAuthority } from '../../../regime/jurisdiction/authorities.ts'
 import type { Day } from '../../../regime/kernel/day.ts'
 import { daysBetween } from '../../../regime/kernel/day.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../../contract/cases.ts'
 import { ApiProblem, errorAnswer, noAnswer } from '../../../contract/problem.ts'
+import type { Finding } from '../../../contract/visit.ts'
 import type { RefusalCode } from '../../../regime/kernel/errors.ts'
 import { createKeeper } from './keeper.ts'
 import { type Notebook, noteOf, unsentLines } from './notebook.ts'

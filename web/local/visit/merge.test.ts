@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../../contract/cases.ts'
+import type { Finding } from '../../../contract/visit.ts'
 import { mergeNotes } from './merge.ts'
 
 const line = (item: string, change: Partial<Finding> = {}): Finding => ({ item, answer: 'true', photos: [], ...change })

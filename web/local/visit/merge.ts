@@ -1,4 +1,4 @@
-import type { Finding } from '../../../contract/cases.ts'
+import type { Finding } from '../../../contract/visit.ts'
 import { type Note, sameWords } from './note.ts'
 
 /** What two phones made of one sheet. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../contract/cases.ts'
+import type { Finding } from '../../../contract/visit.ts'
 
 /** The three answers a line can have. */
 export type Answer = Finding['answer']

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../contract/cases.ts'
+import type { Finding } from '../../../contract/visit.ts'
 import { mergeNotes } from './merge.ts'
 import { findingOf, type Note, sameWords } from './note.ts'
 
