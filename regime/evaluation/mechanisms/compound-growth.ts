@@ -13,6 +13,7 @@ export const compoundGrowth: Mechanism = {
     const factor = addFractions(one, threshold)
     return multiplyFractions(factor, factor)
   },
+  polynomials: [[[1, 0]], [[1, 1]]],
   bases: [1],
   phrase: (named, result, metric) =>
     `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为${result}`,

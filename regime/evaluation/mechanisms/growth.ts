@@ -10,6 +10,7 @@ export const growth: Mechanism = {
   inputs: 2,
   quotient: ([current, base]) => ((base as Amount) > 0 ? [current as Amount, base as Amount] : undefined),
   lift: (threshold) => addFractions(one, threshold),
+  polynomials: [[[1, 0]], [[1, 1]]],
   bases: [1],
   phrase: ([current, base], result, metric) =>
     `${current?.label} ${current?.text}，${base?.label} ${base?.text}，${metric}为${result}`,

@@ -25,6 +25,13 @@ export const meanGrowth: Mechanism = {
     return [addAmounts(multiplyAmounts(a, c), multiplyAmounts(b, b)), multiplyAmounts(2, multiplyAmounts(b, c))]
   },
   lift: (threshold) => addFractions(one, threshold),
+  polynomials: [
+    [
+      [1, 0, 2],
+      [1, 1, 1],
+    ],
+    [[2, 1, 2]],
+  ],
   bases: [1, 2],
   phrase: (named, result, metric) =>
     `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为${result}`,

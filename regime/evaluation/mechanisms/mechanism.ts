@@ -11,6 +11,9 @@ export interface NamedValue {
 /** A quotient compared by cross-multiplication with a lifted threshold; undefined where the law's formula has no value. */
 export type Quotient = readonly [numerator: Amount, denominator: Amount] | undefined
 
+/** A sum of products of inputs: each term a whole factor and the positions multiplied (none: the factor alone). */
+export type Polynomial = readonly (readonly [factor: number, ...positions: readonly number[]])[]
+
 /**
  * One way in which the law computes a number from others. `quotient` gives a fraction q and `lift` turns a threshold t
  * into t′ such that *value ≥ t* is exactly *q ≥ t′* (both increasing), so that growth and even the compound rate are
@@ -22,6 +25,8 @@ export interface Mechanism {
   /** From known inputs; undefined when a base or denominator is not above zero. */
   quotient(values: readonly Amount[]): Quotient
   lift(threshold: Fraction): Fraction
+  /** `quotient` once more, to be written out where it cannot be called: generated code, WebAssembly, SQL. */
+  readonly polynomials: readonly [numerator: Polynomial, denominator: Polynomial]
   /** Positions of the inputs that must be above zero. */
   readonly bases: readonly number[]
   /** The calculation in words, with the enterprise's numbers and the result: … 占 … 的 5.00%. */

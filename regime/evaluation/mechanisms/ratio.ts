@@ -8,6 +8,7 @@ export const ratio: Mechanism = {
   inputs: 2,
   quotient: ([part, whole]) => ((whole as Amount) > 0 ? [part as Amount, whole as Amount] : undefined),
   lift: unlifted,
+  polynomials: [[[1, 0]], [[1, 1]]],
   bases: [1],
   phrase: ([part, whole], result) => `${part?.label} ${part?.text}，占 ${whole?.label} ${whole?.text}的${result}`,
   expression: (terms) => ({ form: 'fraction', terms }),

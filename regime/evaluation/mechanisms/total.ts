@@ -8,6 +8,13 @@ export const total: Mechanism = {
   inputs: 2,
   quotient: ([a, b]) => [addAmounts(a as Amount, b as Amount), 1],
   lift: unlifted,
+  polynomials: [
+    [
+      [1, 0],
+      [1, 1],
+    ],
+    [[1]],
+  ],
   bases: [],
   phrase: (named, result, metric) =>
     `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${result}`,
@@ -21,6 +28,13 @@ export const mean: Mechanism = {
   inputs: 2,
   quotient: ([a, b]) => [addAmounts(a as Amount, b as Amount), 2],
   lift: unlifted,
+  polynomials: [
+    [
+      [1, 0],
+      [1, 1],
+    ],
+    [[2]],
+  ],
   bases: [],
   phrase: (named, result, metric) =>
     `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${result}`,

@@ -7,6 +7,7 @@ export const value = (scale: number): Mechanism => ({
   inputs: 1,
   quotient: ([given]) => [given as Amount, scale],
   lift: unlifted,
+  polynomials: [[[1, 0]], [[scale]]],
   bases: [],
   phrase: ([given]) => `${given?.label} ${given?.text}`,
   expression: ([operand]) => operand as never,
