@@ -1,16 +1,17 @@
 import { contextOf } from '../regime/evaluation/context.ts'
 import type { StandardDefinition } from '../regime/evaluation/definition.ts'
 import type { Facts } from '../regime/evaluation/facts.ts'
-import { columnsOf, writeRow } from '../regime/evaluation/flat/columns.ts'
-import { emitFlat } from '../regime/evaluation/flat/emit.ts'
-import { layoutOf, type Unpacked, unpack } from '../regime/evaluation/flat/layout.ts'
+import { buildProgram } from '../regime/evaluation/kernel/build-program.ts'
+import { columnsOf, writeRow } from '../regime/evaluation/kernel/columns.ts'
+import { layoutOf, type Unpacked, unpack } from '../regime/evaluation/kernel/layout.ts'
+import { printJavaScript } from '../regime/evaluation/kernel/print-javascript.ts'
 
 /** Reads a row of doubles at `row[from…]`, writes the packed result at `out[to…]`. */
 export type Flat = (row: Float64Array, from: number, out: Uint8Array, to: number) => void
 
 /** The generated module of a standard, loaded from its source. Node only: pages get it built from their own origin. */
 export const compileFlat = async (definition: StandardDefinition): Promise<Flat> => {
-  const source = `data:text/javascript,${encodeURIComponent(emitFlat(definition))}`
+  const source = `data:text/javascript,${encodeURIComponent(printJavaScript(buildProgram(definition)))}`
   return ((await import(source)) as { readonly flat: Flat }).flat
 }
 

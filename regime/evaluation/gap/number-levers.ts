@@ -2,11 +2,12 @@ import { type Amount, amount, compareRatio } from '../../kernel/fraction.ts'
 import { moneyText, readMoney } from '../../kernel/money.ts'
 import type { Context } from '../context.ts'
 import type { StandardDefinition } from '../definition.ts'
+import { type Edge, edgesOf } from '../edges.ts'
 import type { Facts, YearFacts } from '../facts.ts'
 import { type Input, type YearAmount, yearAmount } from '../inputs.ts'
 import type { NumberMetric } from '../metric.ts'
 import { readDecimal } from '../reading-numbers.ts'
-import { type Edge, edgesOf, type Lever } from './lever.ts'
+import type { Lever } from './lever.ts'
 import type { Move, MoveKind } from './move.ts'
 
 /** A number that can be pulled one way once known, and supplied while unknown. */

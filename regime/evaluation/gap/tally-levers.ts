@@ -1,11 +1,12 @@
 import { moneyText, readMoney } from '../../kernel/money.ts'
 import type { Context } from '../context.ts'
 import type { StandardDefinition } from '../definition.ts'
+import { edgesOf } from '../edges.ts'
 import { missingOfEntry, pathOfEntry } from '../lists/list.ts'
 import type { TallyMetric } from '../metric.ts'
 import { type Run, readingOf } from '../nodes/run.ts'
 import { appended, type Piece, settled } from './change-list.ts'
-import { edgesOf, type Lever } from './lever.ts'
+import type { Lever } from './lever.ts'
 import type { Move, MoveKind } from './move.ts'
 
 const kinds: { readonly [family: string]: MoveKind } = {

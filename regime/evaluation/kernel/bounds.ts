@@ -1,5 +1,5 @@
 import type { StandardDefinition } from '../definition.ts'
-import { edgesOf } from '../gap/lever.ts'
+import { edgesOf } from '../edges.ts'
 
 /**
  * The greatest amount for which every product of the standard stays exact in a double: 2⁵³ by the greatest factor of any
@@ -7,8 +7,8 @@ import { edgesOf } from '../gap/lever.ts'
  */
 export const boundsOf = (definition: StandardDefinition): number => {
   let factor = 1
+  // Thresholds in 分 stand alone; only fractions multiply an amount.
   for (const edges of edgesOf(definition))
-    // Thresholds in 分 stand alone; only fractions multiply an amount.
     for (const { bound } of edges)
       if (bound.lifted.denominator > 1) factor = Math.max(factor, bound.lifted.numerator, bound.lifted.denominator)
   return Math.floor(Number.MAX_SAFE_INTEGER / (2 * factor))
