@@ -42,7 +42,10 @@ export const Component = () => {
       </div>
       {problem?.fields ? (
         <ErrorSummary
-          errors={Object.entries(errors).map(([pointer, message]) => ({ field: pointer.slice(1), message }))}
+          errors={['name', 'login', 'password'].flatMap((field) => {
+            const message = errors[`/${field}`]
+            return message === undefined ? [] : [{ field, message }]
+          })}
         />
       ) : (
         <ProblemBanner problem={problem} />

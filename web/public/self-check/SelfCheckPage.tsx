@@ -9,6 +9,7 @@ import { Main } from '../../shell/Main.tsx'
 import { useShell } from '../../shell/shell-data.ts'
 import { assess, type Standards } from './assess.ts'
 import { planForm } from './form-plan.ts'
+import { GapCard } from './GapCard.tsx'
 import { MissingList } from './MissingList.tsx'
 import { keepOffline } from './offline.ts'
 import { SheetContext } from './SheetContext.ts'
@@ -72,6 +73,7 @@ export const Component = () => {
           </div>
           <div className="self-check__side">
             <Verdict assessment={assessment} standard={standards.innovative} />
+            {innovative.outcome === 'unmet' && <GapCard facts={assessment.facts} standard={standards.innovative} />}
             <MissingList sheet={sheet} missing={[...innovative.missing, ...eligibility.missing]} />
           </div>
         </div>
