@@ -114,6 +114,12 @@ const compareBound = (
   return compare(left, operator, right)
 }
 
+/** A threshold of a count or sum, whole as entries and 分 are. */
+const wholeBound = ({ lifted }: Bound): Real => {
+  if (lifted.denominator !== 1) throw new TypeError('the kernel compares counts and sums with whole numbers')
+  return real(lifted.numerator)
+}
+
 const operators = { 'at-least': '>=', 'at-most': '<=', above: '>', below: '<' } as const
 const opposite = { '>=': '<', '<=': '>', '>': '<=', '<': '>=' } as const
 
@@ -141,7 +147,7 @@ const readTest = ({ builder, quotients }: Reader, rule: TestRule): Whole => {
   if (metric?.kind === 'tally') {
     const high = column((builder.plan.ofMetric[rule.metric] ?? 0) + 1)
     const [sure, maybe] = operator === '>=' || operator === '>' ? [own, high] : [high, own]
-    const held = real(bound.lifted.numerator / bound.lifted.denominator)
+    const held = wholeBound(bound)
     return choose(compare(sure, operator, held), MET, choose(compare(maybe, opposite[operator], held), UNMET, OPEN))
   }
   const quotient = quotients.get(rule.metric) as Quotient
@@ -195,8 +201,7 @@ const scoreBands = ({ builder, quotients }: Reader, name: string, { metric: posi
   if (metric?.kind === 'tally') {
     const at = builder.plan.ofMetric[position] ?? 0
     const ends = [column(at), column(at + 1)].map((value, end) => {
-      const holds = (operator: '>=' | '<=', { lifted }: Bound) =>
-        compare(value, operator, real(lifted.numerator / lifted.denominator))
+      const holds = (operator: '>=' | '<=', bound: Bound) => compare(value, operator, wholeBound(bound))
       return keep(builder, `${name}i${end}`, bandIndex(bands, holds))
     }) as [Whole, Whole]
     const [first, second] = ends.map((index, end) => keep(builder, `${name}q${end}`, points(bands, index))) as [
