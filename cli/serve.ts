@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DEMO_PASSWORD } from '../server/demo/people.ts'
 import { refuseDemo } from '../server/demo/refuseDemo.ts'
@@ -91,8 +92,12 @@ const prepare = async ({ folder, databaseUrl, migrationUrl }: Settings): Promise
 }
 
 /** A production system's log belongs to whoever runs it; a demo's screen stays readable. */
-const loggerOf = ({ mode, folder }: Settings) =>
-  mode === 'production' ? { level: 'info' } : { level: 'warn', file: join(folder, 'server.log') }
+const loggerOf = ({ mode, folder }: Settings) => {
+  if (mode === 'production') return { level: 'info' }
+  const file = join(folder, 'server.log')
+  writeFileSync(file, '', { flag: 'a', mode: 0o600 })
+  return { level: 'warn', file }
+}
 
 const tell = ({ mode, folder, databaseUrl }: Settings, address: string): void => {
   console.log(`\n梯度已启动：${address}`)

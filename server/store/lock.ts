@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -25,6 +25,8 @@ const held = new Set<DatabaseSync>()
  * ends, and no stale one can be left.
  */
 export const takeLock = (path: string): (() => void) | undefined => {
+  // Ours alone: whoever may read a file may also hold a lock on it.
+  if (!existsSync(path)) writeFileSync(path, '', { flag: 'a', mode: 0o600 })
   const file = new DatabaseSync(path)
   try {
     file.exec('pragma journal_mode = memory; begin exclusive')
