@@ -81,14 +81,16 @@ describe('自测（第九条：自评）', () => {
   })
 
   test('达不到时写明是哪个下限，并列出最近的路', async () => {
-    await figure('2025 年主营业务收入').fill('900')
-    await figure('2025 年年末负债总额').fill('1600')
+    await figure('2025 年研发费用').fill('500500')
+    await figure('2025 年主营业务收入').fill('9000000')
+    await figure('2025 年年末负债总额').fill('16000000')
     await expect.poll(() => page.locator('.verdict-card').textContent()).toContain('成长性得分 5 分，低于 15 分')
     const ways = page.locator('.gaps').first()
     expect(await ways.textContent()).toContain('2025 年末负债总额减少')
-    await figure('2025 年主营业务收入').fill('985.6')
+    await figure('2025 年主营业务收入').fill('9856000')
     await figure('2025 年年末负债总额').fill('')
     await expect.poll(() => ways.count()).toBe(0)
+    await figure('2025 年研发费用').fill('100000')
   })
 
   test('手机上结论一直在下方，不横向滚动', async () => {
