@@ -55,7 +55,6 @@ export const ObjectionDetail = ObjectionSummary.extend({
     z.object({ act: z.string(), label: z.string(), at: z.string(), by: z.string(), words: z.array(z.string()) }),
   ),
   available: z.array(z.object({ act: z.string(), label: z.string(), article: z.string() })),
-  mayReveal: z.boolean(),
 })
 export type ObjectionDetail = z.infer<typeof ObjectionDetail>
 
@@ -132,7 +131,7 @@ export const objections = {
     who: ['officer'],
     params: ofObjection,
     response: ObjectionDetail,
-    errors: ['objection.not-found'],
+    errors: ['objection.not-found', 'act.not-your-role'],
   }),
   reveal: route({
     method: 'POST',

@@ -12,6 +12,13 @@ export const getOfficer = (actor: Actor): Officer => {
   return actor
 }
 
+/** An officer who handles matters, 经办 or 审批; others are refused by post (第七条). */
+export const getHandling = (actor: Actor): Officer => {
+  const officer = getOfficer(actor)
+  if (!officer.roles.some((role) => role === 'handler' || role === 'approver')) throw new Refusal('act.not-your-role')
+  return officer
+}
+
 /** An officer of the province, whatever their post. */
 export const getProvincialReader = (actor: Actor): Officer => {
   const officer = getOfficer(actor)

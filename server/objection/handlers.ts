@@ -3,7 +3,6 @@ import { officeName } from '../../regime/jurisdiction/authorities.ts'
 import { objectionActWords, objectionLabel } from '../../regime/notice/objection.ts'
 import type { Handlers } from '../http/handling.ts'
 import { countAttempt } from '../identity/attempts.ts'
-import { getOfficer } from '../list/officer.ts'
 import type { NoticeTerms } from '../list/tables.ts'
 import { counted } from '../title/handlers.ts'
 import { confirmOpinion } from './confirm.ts'
@@ -71,7 +70,6 @@ export const objectionHandlers: Handlers<typeof objections> = {
   },
   get: async ({ params }, { db, actor, today }) => {
     const { objection, acts, evidence, available } = await getObjection(db, actor, today, params.objection)
-    const { roles } = getOfficer(actor)
     return {
       ...summaryOf(objection),
       authority: objection.authority,
@@ -93,7 +91,6 @@ export const objectionHandlers: Handlers<typeof objections> = {
         ...objectionActWords(act, payload),
       })),
       available,
-      mayReveal: roles.includes('handler') || roles.includes('approver'),
     } satisfies ObjectionDetail
   },
   reveal: ({ params, body }, context) => revealObjector(context.db, context, { ...params, ...body }),

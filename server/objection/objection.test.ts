@@ -165,6 +165,9 @@ describe('公示异议（第十七条）', () => {
     for (const who of [stranger, provincial])
       await expect(look(who)).rejects.toMatchObject({ code: 'objection.not-found' })
     await expect(look(leader)).rejects.toMatchObject({ code: 'act.not-your-role' })
+    await expect(getObjection(database.db, leader, parseDay('2026-09-03'), objection)).rejects.toMatchObject({
+      code: 'act.not-your-role',
+    })
 
     const { objection: read, acts } = await getObjection(database.db, handler, parseDay('2026-09-03'), objection)
     expect(JSON.stringify({ read, acts })).not.toContain(CONTACT)
@@ -180,6 +183,43 @@ describe('公示异议（第十七条）', () => {
     }
   })
 
+  test('R9.10 省级公示的异议由省厅两人办理，市级看不到；成立的只移出这一家', async () => {
+    const luoyang = await putCases(database.db, { authority: '410300', batch, step: 'province-notice-ready', firms: 1 })
+    const jiyuan = await putCases(database.db, { authority: '419001', batch, step: 'province-notice-ready', firms: 1 })
+    const decider = await putOfficer(database.db, '刘省批', '410000', 'approver')
+    const { id } = await proposeNotice(database.db, calendar, acting(provincial, '2026-08-31'), {
+      batch,
+      title: '拟公告名单',
+      from: parseDay('2026-09-01'),
+      basis: 'calendar',
+      days: 7,
+      contact: { phone: '0371-60000000' },
+      cases: [...luoyang, ...jiyuan],
+    })
+    await publishNotice(database.db, acting(decider, '2026-08-31'), { list: id, baseSeq: 1 })
+    const entries = await inScope(database.db, 'public', (tx) =>
+      tx.selectFrom('publication_entry').selectAll().where('publication', '=', id).orderBy('position').execute(),
+    )
+    const { receipt } = await receiveObjection(database.db, acting({ kind: 'public' }, '2026-09-02'), {
+      authority: '410000',
+      notice: id,
+      entry: entries[1]?.id ?? '',
+      name: NAME,
+      contact: CONTACT,
+      reason: '与另一家企业共用同一专利',
+    })
+    expect(receipt).toMatch(/^YY-410000-/)
+    const { rows } = await readObjections(database.db, provincial, 1, 50)
+    const objection = rows.find((row) => row.receipt === receipt)?.id ?? ''
+    expect((await readObjections(database.db, handler, 1, 200)).rows.map((row) => row.receipt)).not.toContain(receipt)
+    await expect(opine(handler, objection, 'upheld')).rejects.toMatchObject({ code: 'objection.not-found' })
+    await opine(provincial, objection, 'upheld')
+    await expect(confirm(provincial, objection)).rejects.toMatchObject({ code: 'act.same-person' })
+    expect(await confirm(decider, objection)).toEqual({ status: 'upheld', step: 'removed' })
+    await tick('2026-09-08')
+    expect(await stepsOf(database.db, [...luoyang, ...jiyuan])).toEqual(['announcement-ready', 'removed'])
+  })
+
   test('省级人员读不到市级公示的异议，公众只能凭回执编号看结果', async () => {
     const { id, entries } = await inNotice(1)
     const { receipt } = await object(id, entries[0]?.id)
@@ -188,10 +228,14 @@ describe('公示异议（第十七条）', () => {
       code: 'objection.not-found',
     })
     const page = await readObjections(database.db, provincial, 1, 50)
-    expect(page.rows).toEqual([])
+    expect(page.rows.map((row) => row.receipt)).not.toContain(receipt)
     for (const scope of ['public', 'province/410000', 'authority/410100'] as const)
       for (const table of ['objection', 'objector'] as const)
-        expect(await inScope(database.db, scope, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([])
+        expect(
+          await inScope(database.db, scope, (tx) =>
+            tx.selectFrom(table).selectAll().where('authority', '=', '410300').execute(),
+          ),
+        ).toEqual([])
     const typed = ` ${receipt.toLowerCase().replace('yy', 'ｙｙ')} `
     expect(await followObjection(database.db, typed)).toMatchObject({ status: 'open', receipt })
     for (const wrong of ['', 'YY-410300-AAAA-AAAA-AAAA', 'YY-999999-AAAA-AAAA-AAAA', "'; drop table objection"])

@@ -5,7 +5,7 @@ import { Refusal } from '../../regime/kernel/errors.ts'
 import { refusalOf } from '../../regime/procedure/available.ts'
 import { findRow } from '../../regime/procedure/fold.ts'
 import { batchDates } from '../case/load.ts'
-import { getOfficer } from '../list/officer.ts'
+import { getHandling, getOfficer } from '../list/officer.ts'
 import type { Database } from '../store/database.ts'
 import { authorityScope, inScope, scopeOf } from '../store/scope.ts'
 import { readReceipt } from './receipt.ts'
@@ -44,10 +44,10 @@ const objectionActs = [
 
 /**
  * One objection with its evidence, its record and what this person may do with it now; `objection.not-found` for
- * everybody but the issuing authority.
+ * everybody but the issuing authority, and nothing for those of its officers who do not handle it.
  */
 export const getObjection = async (db: Kysely<Database>, actor: Actor, today: Day, id: string) => {
-  const { authority } = getOfficer(actor)
+  const { authority } = getHandling(actor)
   return inScope(db, scopeOf(actor), async (tx) => {
     const objection = await tx
       .selectFrom('objection')

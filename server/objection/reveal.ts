@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
-import { Refusal } from '../../regime/kernel/errors.ts'
 import type { Acting } from '../journal/acting.ts'
 import { appendActs } from '../journal/append.ts'
 import { once } from '../journal/once.ts'
-import { getOfficer } from '../list/officer.ts'
+import { getHandling } from '../list/officer.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { lockObjection } from './lock.ts'
@@ -23,8 +22,7 @@ export const revealObjector = async (
   acting: Acting,
   { objection: id, purpose }: Look,
 ): Promise<{ name: string; contact: string }> => {
-  const { authority, roles } = getOfficer(acting.actor)
-  if (!roles.includes('handler') && !roles.includes('approver')) throw new Refusal('act.not-your-role')
+  const { authority } = getHandling(acting.actor)
   return inScope(db, scopeOf(acting.actor), async (tx) => {
     await once(tx, acting, authority, { verb: 'objection.reveal', objection: id, purpose }, async () => {
       const { seq } = await lockObjection(tx, authority, id)

@@ -123,7 +123,7 @@ export const Component = () => {
               </div>
             </dl>
           </Card>
-          {objection.mayReveal && <Identity objection={objection.id} />}
+          <Identity objection={objection.id} />
         </div>
       </div>
       <OpinionBar objection={objection} key={objection.version} />
