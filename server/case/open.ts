@@ -51,7 +51,7 @@ export const openApplication = async (
         day: acting.today,
         payload,
       })
-      await tx
+      const opened = await tx
         .insertInto('cases')
         .values({
           authority: firm.authority,
@@ -68,7 +68,11 @@ export const openApplication = async (
           state: JSON.stringify(state),
           opened_at: acting.now,
         })
-        .execute()
+        // A colleague may have opened one in the same moment.
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (!opened) throw new Refusal('application.already-open')
       await appendActs(tx, acting, [
         {
           authority: firm.authority,

@@ -69,6 +69,14 @@ export const submitApplication = async (
         )
         .digest('hex')
       const receipt = receiptNumber(acting.today, firm.authority, acting.random(6))
+      // First the act, which locks the case: of two colleagues handing in at once the second is told so.
+      await performAct(tx, acting, {
+        authority: firm.authority,
+        id,
+        act: 'application.submit',
+        payload: { submission, digest, receipt },
+        baseSeq,
+      })
       await tx
         .insertInto('submission')
         .values({
@@ -89,13 +97,6 @@ export const submitApplication = async (
           receipt_number: receipt,
         })
         .execute()
-      await performAct(tx, acting, {
-        authority: firm.authority,
-        id,
-        act: 'application.submit',
-        payload: { submission, digest, receipt },
-        baseSeq,
-      })
       await tx
         .updateTable('cases')
         .set({
