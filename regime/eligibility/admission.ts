@@ -11,7 +11,7 @@ export interface Admission {
   readonly toAcknowledge: readonly string[]
 }
 
-/** Reads the two results of an application: 第三条 and the standard of the batch. */
+/** Reads the two results of an application: 第三条 (R3.1, R3.2, R3.3, R3.4, R3.5, R3.6) and the standard of the batch. */
 export const admissionOf = (eligibility: Result, result: Result): Admission => ({
   barred: eligibility.conditions.filter(({ verdict }) => verdict === 'unmet').map(({ id }) => id),
   toAcknowledge: [

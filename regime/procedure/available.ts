@@ -14,7 +14,7 @@ export interface CaseView extends Circumstances {
   readonly state: CaseState
 }
 
-/** Why this actor may not perform what `by` demands for this case; undefined where they may (第五条, 第七条). */
+/** Why this actor may not perform what `by` demands for this case; undefined where they may (R5.2, R5.3; 第五条, 第七条). */
 const refusalByPost = (actor: Actor, by: Performer, view: CaseView): RefusalCode | undefined => {
   if (by === 'clock' || by === 'public') return actor.kind === by ? undefined : 'act.not-your-role'
   if (by === 'firm') {

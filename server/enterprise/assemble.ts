@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 import { type EvidenceItem, readEvidence } from './evidence.ts'
 import { loadProfile } from './profile/load.ts'
 
-/** A firm's profile put together for one occasion, with everything a submission freezes. */
+/** A firm's profile put together for one occasion (R6.2: entered once), with everything a submission freezes. */
 export interface Assembled {
   /** In the form every standard takes. */
   readonly facts: FactsObject

@@ -53,7 +53,7 @@ const stateOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
 /**
- * Runs `work` in one transaction that sees exactly what `scope` may see, and retries it on a conflict or a lost node
+ * Runs `work` in one transaction that sees exactly what `scope` may see (R5.2), and retries it on a conflict or a lost node
  * (so `work` must have no effect outside the transaction). `SET LOCAL` as a statement, never `set_config()`: only the
  * statement is carried to the workers of a distributed PostgreSQL.
  */

@@ -146,7 +146,7 @@ describe('性质：两个人不论怎样先后保存，谁的内容都不会丢'
     together: fc.boolean(),
   })
 
-  test('凡被接受的写入都在历史里，版本连续，现值等于最后一次写入', async () => {
+  test('R6.2 凡被接受的写入都在历史里，版本连续，现值等于最后一次写入', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
         const own = await putFirm(database.db)
@@ -189,7 +189,7 @@ describe('性质：两个人不论怎样先后保存，谁的内容都不会丢'
 })
 
 describe('汇成评价所用的事实', () => {
-  test('一次填入，带来源、日期和佐证，汇总得回原样', async () => {
+  test('R6.2 一次填入，带来源、日期和佐证，汇总得回原样，不再重复填报', async () => {
     const own = await putFirm(database.db)
     const report = await putEvidence(database.db, scopeOf(own.owner), {
       authority: '410300',

@@ -12,7 +12,7 @@ const lines = (root: Explanation, only: Only | undefined): readonly Explanation[
   })
 
 /**
- * The whole explanation of a result as a sheet of lines, each opening into sentence, formula with the enterprise's own
+ * The whole explanation of a result (B1) as a sheet of lines, each opening into sentence, formula with the enterprise's own
  * numbers, bands, article. Draws exactly what regime/ computed; nothing is decided here.
  */
 export const ExplanationTree = ({
