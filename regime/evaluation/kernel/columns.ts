@@ -47,14 +47,16 @@ const askedValues = (definition: StandardDefinition): readonly (readonly (string
 export const columnsOf = (definition: StandardDefinition): Columns => {
   const columns: Column[] = []
   const ofInput = new Map<string, number>()
-  const ofMetric = definition.metrics.map((metric) => {
+  const ofMetric = definition.metrics.map((metric, position) => {
     if (metric.kind === 'number') {
       for (const { column } of metric.inputs)
         if (!ofInput.has(column)) ofInput.set(column, columns.push({ name: column, kind: 'amount' }) - 1)
       return ofInput.get(metric.inputs[0]?.column ?? '') ?? 0
     }
     if (metric.kind === 'tally') {
-      columns.push({ name: `${metric.column}_low`, kind: 'low' }, { name: `${metric.column}_high`, kind: 'high' })
+      // Short: engines cut identifiers at 63 characters.
+      const name = `${metric.key.split(':')[0]?.replace(/-/g, '_')}_${position}`
+      columns.push({ name: `${name}_low`, kind: 'low' }, { name: `${name}_high`, kind: 'high' })
       return columns.length - 2
     }
     const name = metric.kind === 'choice' ? metric.column : metric.key.replace(/[^a-z0-9]+/g, '_')
