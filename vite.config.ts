@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { standards } from './standards/vite-plugin.ts'
 
-/** Leaves a .br and a .gz beside each built file, so that the server compresses nothing while people wait. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Leaves a .br and a .gz beside each built file, so that the server compresses nothing while people wait. Files of
+ * earlier builds stay for a week: pages open in people's browsers go on asking for them.
+ */
 const compressed = (dir: string): Plugin => ({
   name: 'tidu-compressed',
   async closeBundle() {
+    for (const name of await readdir(dir))
+      if (Date.now() - (await stat(join(dir, name))).mtimeMs > KEPT_MS) await rm(join(dir, name))
     const names = await readdir(dir)
     for (const name of names) {
       if (/\.(br|gz)$/.test(name) || names.includes(`${name}.br`)) continue
@@ -49,7 +56,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: isSsrBuild ? 'node22' : 'chrome109',
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
-    // Pages open in people's browsers, and a server still running, go on asking for the files they were made with.
     emptyOutDir: false,
     copyPublicDir: !isSsrBuild,
     manifest: !isSsrBuild,

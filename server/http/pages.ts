@@ -79,21 +79,31 @@ export const registerPages = async (app: FastifyInstance, options: { dist: strin
   const dist = resolve(options.dist)
   const { render, manifest } = await loadPages(dist)
   await app.register(fastifyStatic, {
-    root: join(dist, 'client'),
-    wildcard: false,
+    root: join(dist, 'client/assets'),
+    prefix: '/assets/',
     index: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      const kept = path.includes('/client/assets/')
-      reply.header('cache-control', kept ? `public, max-age=${YEAR}, immutable` : 'public, no-cache')
+    setHeaders: (reply) => {
+      reply.header('cache-control', `public, max-age=${YEAR}, immutable`)
+    },
+  })
+  await app.register(fastifyStatic, {
+    root: join(dist, 'client'),
+    wildcard: false,
+    globIgnore: ['assets/**'],
+    decorateReply: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply) => {
+      reply.header('cache-control', 'public, no-cache')
     },
   })
   app.get('/display', { schema: { hide: true } as object }, (request, reply) =>
     switchDisplay(request, reply, options.mode),
   )
   app.get('/*', { schema: { hide: true } as object }, async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
+    if (request.url.startsWith('/api/')) return reply.callNotFound()
     const url = new URL(request.url, `${request.protocol}://${request.host}`)
     const answer = await render(new Request(url, { headers: { accept: 'text/html' } }), {
       manifest,

@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { type Day, yearOf } from '../../../regime/kernel/day.ts'
 import { fiscalYears, foundedOn } from '../../../regime/profile/assemble.ts'
 import type { FactEntry, Field } from '../../../regime/profile/field.ts'
 import { pathOf } from '../../../regime/profile/path.ts'
-import { groupDigits } from '../../../regime/profile/read-number.ts'
 import { amountEcho, typingProblem } from '../../components/fact-field/FactField.tsx'
 import { SavingNote } from '../../components/field/Field.tsx'
 import { isMoney, shownText, typed, useEditing, usePlace, usePlaces } from './editing.ts'
@@ -32,7 +30,6 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
   const path = pathOf(field.path, year)
   const place = usePlace(path)
   const raw = shownText(field, place, unit)
-  const [typing, setTyping] = useState(false)
   const problem = typingProblem(field, raw, unit)
   const echo = isMoney(field) ? amountEcho(raw, unit) : undefined
   const common = {
@@ -40,14 +37,10 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
     name: path,
     'aria-label': nameOf(field, year),
     'aria-describedby': `${path}-note`,
-    // Thousands are separated for reading only: while typing, the text is exactly what was typed.
-    value: typing || field.kind === 'choice' ? raw : groupDigits(raw),
-    onFocus: () => setTyping(true),
+    // Exactly what was typed: a text that changes under the cursor loses its selection, and digits get appended.
+    value: raw,
     onChange: (event: { target: { value: string } }) => store.change(path, typed(field, event.target.value, unit)),
-    onBlur: () => {
-      setTyping(false)
-      void store.flush(path)
-    },
+    onBlur: () => void store.flush(path),
   }
   return (
     <td>
@@ -90,7 +83,7 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
 export const YearsTable = ({ fields, title }: { readonly fields: readonly Field[]; readonly title: string }) => {
   const { unit, today, relevance } = useEditing()
   const founded = foundedOn(shownEntries(usePlaces()))
-  const years = fiscalYears(today as Day).toReversed()
+  const years = [...fiscalYears(today as Day)].reverse()
   const applies = (year: number): boolean => founded === undefined || year >= yearOf(founded)
   const money = unit === 'wan' ? '万元' : '元'
   return (

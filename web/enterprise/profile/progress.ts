@@ -73,8 +73,8 @@ const openInSection = (entries: Entries, section: Section, relevance: Relevance,
   const years = fiscalYears(today).filter((year) => founded === undefined || year >= yearOf(founded))
   return [
     ...section.fields.flatMap(({ path, label }) => openAt(entries, path, label, relevance.fields.has(path))),
-    ...years
-      .toReversed()
+    ...[...years]
+      .reverse()
       .flatMap((year) =>
         section.yearly.flatMap((field) =>
           openAt(
