@@ -1,7 +1,7 @@
 import type { StandardDefinition } from '../definition.ts'
 import { newBuilder } from './builder.ts'
 import { layOut } from './layout.ts'
-import type { IndicatorPlan, Plan } from './plan.ts'
+import { type IndicatorPlan, type Plan, PlanRefusal } from './plan.ts'
 import { planIndicator } from './plan-indicator.ts'
 import { planMetrics } from './plan-metrics.ts'
 import { planRule, type RulePlanner } from './plan-rule.ts'
@@ -18,6 +18,9 @@ export const planStandard = (definition: StandardDefinition): Plan => {
   const indicators = (definition.score?.indicators ?? []).map(
     (indicator): IndicatorPlan => planIndicator(unscored, indicator),
   )
+  // Points and levels are summed in one number; levels must not run into the points.
+  if (indicators.reduce((sum, { levels }) => sum + levels.length, 0) > 255)
+    throw new PlanRefusal('more than 255 levels')
   const planner: RulePlanner = { ...unscored, scored: true }
   const conditions = definition.conditions.map(({ id, rule }) => ({ id, verdict: planRule(planner, rule) }))
   const outcome = planRule(planner, definition.outcome)
