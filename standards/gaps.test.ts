@@ -7,8 +7,8 @@ import type { Gap, Move } from '../regime/evaluation/gap/move.ts'
 import { effortOf } from '../regime/evaluation/gap/move.ts'
 import { parseFacts } from '../regime/evaluation/parse-facts.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
+import { firms } from '../test/sample-firms.ts'
 import { loadStandards } from './load.ts'
-import { firms } from './sample-firms.ts'
 
 const outcomeAfter = (standard: Standard, firm: FactsDocument, moves: readonly Move[]): string => {
   const changes = Object.fromEntries(moves.flatMap((move) => move.changes.map(({ path, value }) => [path, value])))
