@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{regime,standards,contract,web,cli,bin,bench,test/reference}/**/*.test.{ts,tsx}'],
+          // Generated tests take seconds on a quiet machine and many on a busy one.
+          testTimeout: 60_000,
         },
       },
       {
