@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['{server,test}/**/*.test.ts'],
           exclude: ['test/reference/**'],
           globalSetup: ['test/cluster.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
