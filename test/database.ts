@@ -13,6 +13,8 @@ import { statementRule } from './statement-rule.ts'
 export interface TestDatabase {
   /** As the application sees it: role `tidu_app`, bound by row security. */
   readonly db: Kysely<Database>
+  /** The same, but whose statements nobody judges: to try what the program itself would never do. */
+  readonly unjudged: Kysely<Database>
   /** The same role without kysely, to put the row policies to the test in plain SQL. */
   readonly app: pg.Pool
   /** The superuser, above row security: to look at everything or to damage it. */
@@ -38,7 +40,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
     await asSuperuser(`drop database ${name} with (force)`)
     if (rule.broken().length > 0) throw new Error(`statements for one node only:\n${rule.broken().join('\n')}`)
   }
-  return { db, app, owner, appUrl, ownerUrl: urlOf(TEST_OWNER, name), close }
+  return { db, unjudged: openKysely(app), app, owner, appUrl, ownerUrl: urlOf(TEST_OWNER, name), close }
 }
 
 /** A new database without anything in it, owned by an ordinary role; for tests of the migrations themselves. */

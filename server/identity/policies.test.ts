@@ -57,7 +57,7 @@ describe('账号数据的行级权限', () => {
   test('其他范围不能改动任何账号，也不能为自己加岗位', async () => {
     await fc.assert(
       fc.asyncProperty(otherScopes, async (scope) => {
-        const changed = await inScope(house.database.db, scope, (tx) =>
+        const changed = await inScope(house.database.unjudged, scope, (tx) =>
           tx
             .updateTable('account')
             .set({ authority: '410300', roles: ['approver'] })
@@ -86,7 +86,7 @@ describe('账号数据的行级权限', () => {
   test('账号记录只能增加，不能改、不能删', async () => {
     for (const statement of ['update identity_record set act = $1', 'delete from identity_record where act = $1'])
       await expect(
-        inScope(house.database.db, 'identity', async (tx) => {
+        inScope(house.database.unjudged, 'identity', async (tx) => {
           await tx.executeQuery({ sql: statement, parameters: ['x'] } as never)
         }),
       ).rejects.toThrow(/permission denied/)
