@@ -274,7 +274,7 @@ describe('企业登记、认领与资料', () => {
     await stranger.getByLabel('所在地主管部门').selectOption('410300')
     await stranger.getByRole('button', { name: '登记，下一步提交证明' }).click()
     await stranger.waitForURL('**/enterprise/claims/**')
-    expect(await main(stranger).textContent()).toContain(odd)
+    await expect.poll(() => main(stranger).textContent()).toContain(odd)
   })
 
   test('手机上每一页都不用横向滚动，且通过无障碍检查', async () => {

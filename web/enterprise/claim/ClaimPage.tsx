@@ -105,7 +105,7 @@ const Standing = ({ claim, mayFill }: { readonly claim: ShownClaim; readonly may
           ) : (
             <>
               <p>补齐材料后可以再次认领，次数不限；以前的申请和理由都会保留，主管部门一并看到。</p>
-              <p>
+              <p className="row">
                 <ActButton label="补齐材料，再次认领" perform={reclaim.perform} onDone={reclaim.show} />
               </p>
             </>

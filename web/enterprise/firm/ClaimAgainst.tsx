@@ -38,7 +38,7 @@ export const ClaimAgainst = ({ enterprise, claim }: { readonly enterprise: strin
         value={answer}
         onChange={(event) => setAnswer(event.target.value)}
       />
-      <p>
+      <p className="row">
         <ActButton
           key={answer}
           label={claim.answer ? '更新说明' : '提交说明'}

@@ -8,6 +8,7 @@ import { dayText } from '../../components/deadline/Deadline.tsx'
 import { Main } from '../../shell/Main.tsx'
 import { roleWords } from '../claim/claim-words.ts'
 import { profileProgress } from '../profile/progress.ts'
+import { tierOneRelevance } from '../profile/tier-one.ts'
 import { ClaimAgainst } from './ClaimAgainst.tsx'
 
 /** The firm at a glance: who it is, how far its profile is, what waits for its owner. */
@@ -20,7 +21,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const mayAnswer = profile.role === 'owner' && confirmed
   const against = mayAnswer ? (await api.claims.against({ params: { enterprise } })).claims : []
   const { entries, ...firm } = profile
-  return { firm, progress: profileProgress(entries, today), against, cases, today }
+  return { firm, progress: profileProgress(entries, today, tierOneRelevance(today)), against, cases, today }
 }
 
 export const Component = () => {

@@ -19,7 +19,7 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
   const { today, enterprise, relevance } = useEditing()
   const places = usePlaces()
   const entries = useMemo(() => [...shownEntries(places).values()], [places])
-  const progress = useMemo(() => profileProgress(entries, today), [entries, today])
+  const progress = useMemo(() => profileProgress(entries, today, relevance), [entries, today, relevance])
   const { result, unproved } = useMemo(() => {
     const { facts, sources } = assemble(entries, firm, { asOf: today as Day, application: 'new' })
     return {

@@ -17,12 +17,12 @@ import { EmptyState } from '../../components/empty-state/EmptyState.tsx'
 import { Main } from '../../shell/Main.tsx'
 import { useShell } from '../../shell/shell-data.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
-import { EditingContext, useOverall, usePlaces } from './editing.ts'
+import { EditingContext, useEditing, useOverall, usePlaces } from './editing.ts'
 import { Overview } from './Overview.tsx'
 import { profileProgress } from './progress.ts'
-import { relevanceOn } from './relevance.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { SectionForm } from './SectionForm.tsx'
+import { tierOneRelevance } from './tier-one.ts'
 import { UnitSwitch } from './UnitSwitch.tsx'
 import { useProfileStore } from './use-profile-store.ts'
 import { shownEntries } from './YearsTable.tsx'
@@ -64,7 +64,7 @@ const useEditor = () => {
       person: self.id,
       unit,
       today,
-      relevance: relevanceOn(today),
+      relevance: tierOneRelevance(today),
       evidence: new Map(evidence.map((each) => [each.id, each])),
       addEvidence: (added: Evidence) => setEvidence((before) => [added, ...before.filter(({ id }) => id !== added.id)]),
     }),
@@ -170,9 +170,12 @@ const isTypingElsewhere = (path: string | undefined): boolean => {
 }
 
 const SectionNav = ({ enterprise }: { readonly enterprise: string }) => {
-  const { today } = useLoaderData<typeof loader>()
+  const { today, relevance } = useEditing()
   const places = usePlaces()
-  const progress = useMemo(() => profileProgress([...shownEntries(places).values()], today), [places, today])
+  const progress = useMemo(
+    () => profileProgress([...shownEntries(places).values()], today, relevance),
+    [places, today, relevance],
+  )
   const home = `/enterprise/${enterprise}/profile`
   return (
     <nav className="profile__nav" aria-label="资料目录">

@@ -5,6 +5,7 @@ import { enterpriseEvidence } from '../../components/evidence-viewer/evidence-hr
 import { SelectField } from '../../components/field/SelectField.tsx'
 import { DateField } from '../../components/field/TextField.tsx'
 import { useEditing, usePlace } from './editing.ts'
+import { HistoryList } from './HistoryList.tsx'
 import { shownAt } from './profile-store.ts'
 import { sourceOptions } from './provenance.ts'
 
@@ -66,6 +67,7 @@ export const ProvenanceForm = ({ path, heading }: { readonly path: string; reado
           store.change(path, { evidence: shownAt(store.get(path)).evidence.filter((id) => id !== removed) })
         }
       />
+      <HistoryList path={path} />
     </div>
   )
 }

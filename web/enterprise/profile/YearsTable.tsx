@@ -5,6 +5,7 @@ import { pathOf } from '../../../regime/profile/path.ts'
 import { amountEcho, typingProblem } from '../../components/fact-field/FactField.tsx'
 import { SavingNote } from '../../components/field/Field.tsx'
 import { isMoney, shownText, typed, useEditing, usePlace, usePlaces } from './editing.ts'
+import { yearlyName } from './names.ts'
 import { ProvenanceLine } from './ProvenanceLine.tsx'
 import { type PlaceState, shownAt } from './profile-store.ts'
 
@@ -23,8 +24,6 @@ export const shownEntries = (places: ReadonlyMap<string, PlaceState>): ReadonlyM
     ]),
   )
 
-const nameOf = (field: Field, year: number): string => `${year} 年${field.label.replace('其中：', '')}`
-
 const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: number; readonly asked: boolean }) => {
   const { store, unit } = useEditing()
   const path = pathOf(field.path, year)
@@ -35,7 +34,7 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
   const common = {
     id: path,
     name: path,
-    'aria-label': nameOf(field, year),
+    'aria-label': yearlyName(field, year),
     'aria-describedby': `${path}-note`,
     // Exactly what was typed: a text that changes under the cursor loses its selection, and digits get appended.
     value: raw,
@@ -122,7 +121,7 @@ export const YearsTable = ({ fields, title }: { readonly fields: readonly Field[
                 title={field.label.replace('其中：', '')}
                 paths={years
                   .filter(applies)
-                  .map((year) => ({ path: pathOf(field.path, year), title: nameOf(field, year) }))}
+                  .map((year) => ({ path: pathOf(field.path, year), title: yearlyName(field, year) }))}
               />
             </th>
             {years.map((year) =>

@@ -6,7 +6,8 @@ import { pathOf } from '../../../regime/profile/path.ts'
 import { problemAt } from '../../../regime/profile/problem.ts'
 import { NONE } from '../../../regime/profile/read-field.ts'
 import { type Section, sections } from '../../../regime/profile/sections.ts'
-import { type Relevance, relevanceOn } from './relevance.ts'
+import { yearlyName } from './names.ts'
+import type { Relevance } from './relevance.ts'
 
 /** A place that is not as a first application needs it. */
 export interface OpenPlace {
@@ -80,7 +81,7 @@ const openInSection = (entries: Entries, section: Section, relevance: Relevance,
           openAt(
             entries,
             pathOf(field.path, year),
-            `${year} 年${field.label.replace('其中：', '')}`,
+            yearlyName(field, year),
             relevance.yearly.has(pathOf(field.path, year)),
           ),
         ),
@@ -93,9 +94,8 @@ const openInSection = (entries: Entries, section: Section, relevance: Relevance,
  * What a first application still lacks, section by section: places it asks about that are empty, and places that cannot
  * be read. Years before the firm was founded are not asked for.
  */
-export const profileProgress = (list: readonly FactEntry[], today: string): ProfileProgress => {
+export const profileProgress = (list: readonly FactEntry[], today: string, relevance: Relevance): ProfileProgress => {
   const entries: Entries = new Map(list.map((entry) => [entry.path, entry]))
-  const relevance = relevanceOn(today)
   const found = sections.map((section) => {
     const places = openInSection(entries, section, relevance, today as Day)
     const invalid = places.filter(({ problem }) => problem !== undefined).length

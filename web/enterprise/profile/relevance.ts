@@ -1,8 +1,8 @@
+import type { Standard } from '../../../regime/evaluation/standard.ts'
 import { type Day, yearOf } from '../../../regime/kernel/day.ts'
 import { planForm } from '../../public/self-check/form-plan.ts'
-import { tierOne } from './tier-one.ts'
 
-/** Which places of the profile a first application asks about; years are spelled out. */
+/** Which places of the profile an application asks about; years are spelled out. */
 export interface Relevance {
   readonly fields: ReadonlySet<string>
   /** `/years/2025/revenue` */
@@ -10,18 +10,18 @@ export interface Relevance {
   readonly lists: ReadonlySet<string>
   /** Fields of entries that are asked of every entry; templates with `{item}`. */
   readonly ofItems: ReadonlySet<string>
-  /** Fields of entries that matter only now and then; templates with `{item}`. */
+  /** Fields and lists of entries that matter only now and then; templates with `{item}`. */
   readonly ofFewItems: ReadonlySet<string>
 }
 
-type Plan = ReturnType<typeof planForm>
+type Lists = ReturnType<typeof planForm>['lists']
 
-const collect = (lists: Plan['lists'], pick: (list: Plan['lists'][number]) => readonly { path: string }[]): string[] =>
+const collect = (lists: Lists, pick: (list: Lists[number]) => readonly { path: string }[]): string[] =>
   lists.flatMap((list) => [...pick(list).map(({ path }) => path), ...collect(list.nested, pick)])
 
-/** What matters to the standards of tier 1 on a day, found out by asking the standards themselves. */
-export const relevanceOn = (today: string): Relevance => {
-  const plan = planForm(Object.values(tierOne), yearOf(today as Day))
+/** What matters to some standards on a day, found out by asking the standards themselves. */
+export const relevanceTo = (standards: readonly Standard[], today: string): Relevance => {
+  const plan = planForm(standards, yearOf(today as Day))
   return {
     fields: new Set(['/about/foundedOn', ...plan.fields.map(({ path }) => path)]),
     yearly: new Set(

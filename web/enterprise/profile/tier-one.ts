@@ -1,5 +1,6 @@
 import type { Standard } from '../../../regime/evaluation/standard.ts'
 import { findStandard } from '../../../standards/browser.ts'
+import { type Relevance, relevanceTo } from './relevance.ts'
 
 const getStandard = (id: string): Standard => {
   const standard = findStandard(id)
@@ -12,3 +13,6 @@ export const tierOne = Object.freeze({
   innovative: getStandard('miit-2022-63/innovative'),
   eligibility: getStandard('henan-2023-131/eligibility'),
 })
+
+/** What a first application asks about on a day. */
+export const tierOneRelevance = (today: string): Relevance => relevanceTo(Object.values(tierOne), today)

@@ -33,7 +33,7 @@ export const AlreadyRegistered = ({ firm }: { readonly firm: Firm }) => {
       ) : (
         <p>已有人提交认领，{office}正在核实。您也可以提交，由主管部门比较双方材料后决定（经办提出、审批决定）。</p>
       )}
-      <p>
+      <p className="row">
         <ActButton
           label="提交认领申请"
           tone={firm.claimed ? 'quiet' : 'primary'}

@@ -18,6 +18,7 @@ export const ReasonFields = ({
       name="reasons"
       label="理由"
       hint="申请人会看到理由和说明。"
+      inline
       choices={choices}
       values={reasons.map(({ code }) => code)}
       onChange={({ target }) => {
