@@ -53,7 +53,7 @@ const newFirm = async (name = '张三'): Promise<{ person: Person; enterprise: s
 }
 
 const ownersOf = async ({ owner }: StandingFirm) =>
-  (await readMembers(database.db, owner, `${DAY}T02:00:00Z`)).members.map(({ name, role }) => `${name} ${role}`)
+  (await readMembers(database.db, owner, `${DAY}T02:00:00Z`)).members.map(({ name, role }) => `${name} ${role}`).sort()
 
 describe('没有争议的认领：经办核实', () => {
   test('提交后先填资料；确认后代表企业', async () => {
@@ -246,11 +246,11 @@ describe('有争议的认领：经办提出，审批决定（第七条）', () =
     const { firm, claim } = await dispute()
     await proposeOutcome(database.db, acting(handler, DAY), { claim, baseSeq: 1, outcome: 'member', reasons: reason })
     await confirmOutcome(database.db, acting(approver, DAY), { claim, baseSeq: 2, decision: 'confirm' })
-    expect(await ownersOf(firm)).toEqual(['李四 owner', '周七 member'])
+    expect(await ownersOf(firm)).toEqual(['周七 member', '李四 owner'])
   })
 
   test.each([
-    ['stay-members', ['李四 member', '周七 owner']],
+    ['stay-members', ['周七 owner', '李四 member']],
     ['leave', ['周七 owner']],
   ] as const)('变更负责人，原负责人 %s', async (formerOwners, after) => {
     const { firm, rival, claim } = await dispute()
@@ -264,7 +264,9 @@ describe('有争议的认领：经办提出，审批决定（第七条）', () =
     expect(await ownersOf(firm)).toEqual(['李四 owner'])
     await confirmOutcome(database.db, acting(approver, DAY), { claim, baseSeq: 2, decision: 'confirm' })
     const owner = await asFirm(database.db, rival, firm.enterprise)
-    const names = (await readMembers(database.db, owner, `${DAY}T02:00:00Z`)).members.map((m) => `${m.name} ${m.role}`)
+    const names = (await readMembers(database.db, owner, `${DAY}T02:00:00Z`)).members
+      .map((m) => `${m.name} ${m.role}`)
+      .sort()
     expect(names).toEqual(after)
   })
 

@@ -15,6 +15,7 @@ export const readMembers = async (db: Kysely<Database>, actor: Actor, now: strin
       .where('enterprise', '=', firm.enterprise)
       .where('ended_at', 'is', null)
       .orderBy('since')
+      .orderBy('person')
       .execute()
     const invitations = await tx
       .selectFrom('invitation')
