@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { claimEnterprise, DAY, freshUscc, type Person, putEvidence, putFirm, putPerson } from '../../test/enterprise.ts'
+import {
+  asFirm,
+  claimEnterprise,
+  DAY,
+  freshUscc,
+  type Person,
+  putEvidence,
+  putFirm,
+  putPerson,
+} from '../../test/enterprise.ts'
 import { acting, putOfficer } from '../../test/listed.ts'
 import { decideClaim } from './claim/decide.ts'
 import { lookUpEnterprise } from './look-up.ts'
+import { readProfile } from './profile/read-profile.ts'
+import { saveFact } from './profile/save-fact.ts'
 import { registerEnterprise } from './register.ts'
 import { decideAdmission } from './uscc/decide-admission.ts'
 import { proposeAdmission } from './uscc/propose-admission.ts'
@@ -71,6 +82,38 @@ describe('按统一社会信用代码登记企业（第九条：属地原则）'
       reasons: [{ code: 'not-here', text: '企业在洛阳，请向洛阳市登记。' }],
     })
     expect(await register(uscc, '410300')).toMatchObject({ enterprise, authority: '410300' })
+  })
+
+  test('选错主管部门：被退回后到应属的主管部门重新登记，填过的资料不用再填', async () => {
+    const uscc = freshUscc()
+    const newcomer = await putPerson(database.db, '郑六')
+    const { enterprise } = await register(uscc, '410100', newcomer)
+    const handler = await putOfficer(database.db, '王经办', '410100', 'handler')
+    const { claim } = await claimEnterprise(database.db, newcomer, { authority: '410100', enterprise })
+    const before = await asFirm(database.db, newcomer, enterprise)
+    const save = { path: '/years/2025/revenue', raw: '1001', unit: 'wan', source: 'audited' } as const
+    await saveFact(database.db, acting(before, DAY), { ...save, datedOn: null, evidence: [], baseVersion: 0 })
+    const reasons = [{ code: 'not-here', text: '企业在洛阳。' }] as const
+    await decideClaim(database.db, acting(handler, DAY), { claim, baseSeq: 1, outcome: 'refuse', reasons })
+    await register(uscc, '410300', newcomer)
+    await claimEnterprise(database.db, newcomer, { authority: '410300', enterprise })
+    const after = await asFirm(database.db, newcomer, enterprise)
+    expect(after.authority).toBe('410300')
+    expect((await readProfile(database.db, after)).entries).toMatchObject([{ ...save, version: 1, by: '李四' }])
+  })
+
+  test('名称填错：没有认领成立时，重新登记即改正；确认之后不再改', async () => {
+    const uscc = freshUscc()
+    const { enterprise } = await register(uscc)
+    const again = (name: string) =>
+      registerEnterprise(database.db, acting(person, DAY), { uscc, authority: '410300', name })
+    const nameNow = async () =>
+      (await database.owner.query('select name from enterprise where id = $1', [enterprise])).rows
+    await again('更正后的名称有限公司')
+    expect(await nameNow()).toEqual([{ name: '更正后的名称有限公司' }])
+    await claimEnterprise(database.db, person, { authority: '410300', enterprise })
+    await again('别人改的名称')
+    expect(await nameNow()).toEqual([{ name: '更正后的名称有限公司' }])
   })
 
   test('同时在两个主管部门登记并认领：只有一个成立', async () => {

@@ -8,6 +8,7 @@ import { once } from '../journal/once.ts'
 import type { Database } from '../store/database.ts'
 import { authorityScope, inScope } from '../store/scope.ts'
 import { findRegistration } from './find-registration.ts'
+import { lockEnterprise, nextSeq } from './lock.ts'
 import { getClaimant } from './person.ts'
 
 export interface RegistrationRequest {
@@ -28,7 +29,7 @@ export interface Registered {
 /**
  * Enters an enterprise at the authority its person chose (第九条: 属地原则). It gives nobody a right yet: that is what a
  * claim is for. A code that breaks GB 32100 is accepted only when that authority has admitted exactly it. Registering
- * what is registered there already gives it again; a code with a standing claim elsewhere is `enterprise.elsewhere`.
+ * what is registered there already gives it again, with the name mended while nobody's claim stands; a code with a standing claim elsewhere is `enterprise.elsewhere`.
  */
 export const registerEnterprise = async (
   db: Kysely<Database>,
@@ -61,7 +62,8 @@ export const registerEnterprise = async (
         .onConflict((conflict) => conflict.columns(['authority', 'id']).doNothing())
         .returning('id')
         .executeTakeFirst()
-      if (fresh)
+      if (!fresh) await correctName(tx, acting, authority, enterprise, name)
+      else
         await appendActs(tx, acting, [
           {
             authority,
@@ -76,6 +78,49 @@ export const registerEnterprise = async (
       return { enterprise, authority, uscc }
     }),
   )
+}
+
+/**
+ * A name mistyped at registration is mended by registering again, as long as nobody's claim stands on it. Afterwards a
+ * change of name is a major change of the firm (第十五条) and takes another way.
+ */
+const correctName = async (
+  tx: Transaction<Database>,
+  acting: Acting,
+  authority: LocalCode,
+  id: string,
+  name: string,
+): Promise<void> => {
+  const enterprise = await lockEnterprise(tx, authority, id)
+  if (enterprise.name === name || enterprise.claimed_at !== null) return
+  const standing = await tx
+    .selectFrom('claim')
+    .select('id')
+    .where('authority', '=', authority)
+    .where('enterprise', '=', id)
+    .where('status', 'in', ['waiting', 'proposed'])
+    .executeTakeFirst()
+  if (standing) return
+  const subjectSeq = await nextSeq(tx, enterprise)
+  await tx.updateTable('enterprise').set({ name }).where('authority', '=', authority).where('id', '=', id).execute()
+  await tx
+    .updateTable('claim')
+    .set({ enterprise_name: name })
+    .where('authority', '=', authority)
+    .where('enterprise', '=', id)
+    .where('status', '=', 'draft')
+    .execute()
+  await appendActs(tx, acting, [
+    {
+      authority,
+      subjectKind: 'enterprise',
+      subject: id,
+      subjectSeq,
+      enterprise: id,
+      act: 'enterprise.correct-name',
+      payload: { from: enterprise.name, to: name },
+    },
+  ])
 }
 
 /** The id of the enterprise with this code; entered now if nobody knew the code. */

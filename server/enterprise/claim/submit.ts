@@ -7,6 +7,7 @@ import type { Database } from '../../store/database.ts'
 import { authorityScope, inScope } from '../../store/scope.ts'
 import { demandEvidence } from '../evidence.ts'
 import { getClaimant } from '../person.ts'
+import { carryOver } from '../profile/carry-over.ts'
 import { type Claim, isDispute, type LockedClaim, lockClaim } from './lock.ts'
 import { recordStep } from './record.ts'
 
@@ -42,7 +43,7 @@ export const submitClaim = async (
 ): Promise<SubmittedClaim> => {
   const person = getClaimant(acting.actor)
   const { authority } = request
-  return inScope(db, authorityScope(authority), (tx) =>
+  const submitted = await inScope(db, authorityScope(authority), (tx) =>
     once(tx, acting, authority, { verb: 'claim.submit', person, ...request }, async () => {
       const locked = await lockClaim(tx, authority, request.claim)
       const { claim } = locked
@@ -69,9 +70,12 @@ export const submitClaim = async (
         payload: { claimant: personName, position, licence, letter, dispute },
         tellTo: dispute ? ['handler', 'firm'] : ['handler'],
       })
-      return { status: 'waiting' as const, dispute, mayFill }
+      return { status: 'waiting' as const, dispute, mayFill, enterprise: claim.enterprise }
     }),
   )
+  const { enterprise, ...answer } = submitted
+  if (answer.mayFill) await carryOver(db, acting, { person, authority, enterprise })
+  return answer
 }
 
 /** A claim that stands binds the code to its authority, until it is refused or withdrawn. */
@@ -119,9 +123,12 @@ const letFill = async (
       since: acting.now,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['authority', 'enterprise', 'person'])
-        .doUpdateSet({ ended_at: null, ended_by: null, person_name: personName }),
+      conflict.columns(['authority', 'enterprise', 'person']).doUpdateSet({
+        ended_at: null,
+        ended_by: null,
+        person_name: personName,
+        enterprise_name: enterprise.name,
+      }),
     )
     .execute()
   return true

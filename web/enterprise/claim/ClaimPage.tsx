@@ -104,7 +104,10 @@ const Standing = ({ claim, mayFill }: { readonly claim: ShownClaim; readonly may
             </p>
           ) : (
             <>
-              <p>补齐材料后可以再次认领，次数不限；以前的申请和理由都会保留，主管部门一并看到。</p>
+              <p>
+                补齐材料后可以再次认领，次数不限；以前的申请和理由都会保留，主管部门一并看到。企业名称填错的，请
+                <Link to={`/enterprise/register?uscc=${claim.uscc}`}>重新登记</Link>改正。
+              </p>
               <p className="row">
                 <ActButton label="补齐材料，再次认领" perform={reclaim.perform} onDone={reclaim.show} />
               </p>
