@@ -20,10 +20,18 @@ const visits: Readonly<Record<string, { readonly login?: string; readonly pages:
       '/site-map',
     ],
   },
-  企业: { login: 'qiye23@yanshi.example', pages: ['/work'] },
+  企业: { login: 'qiye23@yanshi.example', pages: ['/work', '/enterprise', '/enterprise/register'] },
   市级经办: {
     login: 'jingban@luoyang.yanshi.example',
-    pages: ['/office', '/office/cases', '/office/notices', '/office/filings', '/office/objections'],
+    pages: [
+      '/office',
+      '/office/cases',
+      '/office/notices',
+      '/office/filings',
+      '/office/objections',
+      '/office/claims',
+      '/office/uscc-admissions',
+    ],
   },
   市级审批: { login: 'shenpi@luoyang.yanshi.example', pages: ['/office', '/office/notices', '/office/filings'] },
   省级经办: {
