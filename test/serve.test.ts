@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
-import { type Served, serveFresh, serveTidu } from './served.ts'
+import { type ServedFresh, serveFresh, serveTidu } from './served.ts'
 
 const root = dirname(import.meta.dirname)
 
@@ -37,7 +37,7 @@ describe('tidu 命令', () => {
 })
 
 describe('启动（DATABASE_URL）', () => {
-  let served: Served
+  let served: ServedFresh
   beforeAll(async () => {
     served = await serveFresh()
   }, 120_000)
@@ -46,6 +46,14 @@ describe('启动（DATABASE_URL）', () => {
     const answer = await fetch(served.address)
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain('<html lang="zh-CN"')
+  })
+
+  test('同一数据库上可有多个程序；但演示数据不能用于正式运行', async () => {
+    const beside = await serveTidu({ env: served.env })
+    expect(await fetch(beside.address).then(({ status }) => status)).toBe(200)
+    expect(await beside.stop()).toBe(0)
+    const env = { ...served.env, TIDU_ORIGIN: 'https://tidu.example.gov.cn' }
+    await expect(serveTidu({ args: ['--production'], env })).rejects.toThrow('这个数据库里有演示账号和演示日期')
   })
 
   test('要求结束时有序结束，状态 0', async () => {
@@ -119,6 +127,20 @@ describe('拒绝启动，说明原因，不改数据', () => {
     expect(await refused({ DATABASE_URL: database.appUrl }, '--nonsense')).toContain('用法')
     expect(await refused({ DATABASE_URL: database.appUrl }, '--port', '70000')).toContain('0 至 65535')
   })
+})
+
+describe('正式运行', () => {
+  test('空数据库上启动；首个管理人员由命令建立；此后不能再以演示模式打开', async () => {
+    const formal = await serveFresh({ args: ['--production'], env: { TIDU_ORIGIN: 'https://tidu.example.gov.cn' } })
+    const answer = await fetch(formal.address)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('strict-transport-security')).toContain('max-age')
+    const person = ['--login', 'guanli@example.gov.cn', '--name', '管理员', '--office', 'system']
+    const made = await run(tidu, ['admin', 'create-administrator', ...person], { env: formal.env })
+    expect(made).toMatchObject({ status: 0, output: expect.stringContaining('初始密码') })
+    await expect(serveTidu({ env: formal.env })).rejects.toThrow('有正式账号，不能以演示模式打开')
+    expect(await formal.stop()).toBe(0)
+  }, 120_000)
 })
 
 describe('内置数据库', () => {

@@ -34,7 +34,7 @@ export const serveTidu = ({ args = [], env = {} }: ServeOptions): Promise<Served
     const ended = new Promise<number | null>((end) => child.once('close', end))
     const hear = (chunk: Buffer): void => {
       output += chunk
-      const address = /(http:\/\/\S+)/.exec(output)?.[1]
+      const address = /(http:\/\/[\w.:[\]-]+)/.exec(output)?.[1]
       if (address === undefined || child.pid === undefined) return
       const stop = (): Promise<number | null> => {
         child.kill('SIGTERM')
@@ -50,8 +50,14 @@ export const serveTidu = ({ args = [], env = {} }: ServeOptions): Promise<Served
     void ended.then(() => reject(new Error(output.trim())))
   })
 
+/** A tidu on a database and a folder of its own, both gone when it is stopped. */
+export interface ServedFresh extends Served {
+  /** The settings it runs with, to start another beside it. */
+  readonly env: NodeJS.ProcessEnv
+}
+
 /** The whole demo on a database of its own in the run's PostgreSQL: what a journey starts from. */
-export const serveFresh = async ({ args, env }: ServeOptions = {}): Promise<Served> => {
+export const serveFresh = async ({ args, env }: ServeOptions = {}): Promise<ServedFresh> => {
   const database = await emptyDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'))
   const clear = async (): Promise<void> => {
@@ -60,13 +66,14 @@ export const serveFresh = async ({ args, env }: ServeOptions = {}): Promise<Serv
   }
   const urls = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl, TIDU_DATA: folder }
   try {
-    const served = await serveTidu({ args: args ?? [], env: { ...urls, ...env } })
+    const all = { ...urls, ...env }
+    const served = await serveTidu({ args: args ?? [], env: all })
     const stop = async (): Promise<number | null> => {
       const status = await served.stop()
       await clear()
       return status
     }
-    return { ...served, stop }
+    return { ...served, env: all, stop }
   } catch (error) {
     await clear()
     throw error

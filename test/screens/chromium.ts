@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+import { findChromium } from '../../bin/chromium.ts'
 
 /** A Chromium of the system (`CHROMIUM` names another), without network use of its own. */
 export const launchChromium = (): Promise<Browser> => {
-  const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place))
+  const executablePath = findChromium()
   if (executablePath === undefined)
     throw new Error('no Chromium found: install it (apt-get install chromium fonts-noto-cjk) or set CHROMIUM')
   return chromium.launch({
