@@ -14,7 +14,7 @@ const dist = join(root, 'dist')
 const stamp = join(dist, 'sources.sha256')
 
 const SOURCES = [
-  '{web,contract,regime,standards}/**/*.{ts,tsx,css,svg,yaml,webmanifest,woff2}',
+  '{web,contract,regime,standards}/**/*.{ts,tsx,css,js,svg,yaml,webmanifest,woff2}',
   'vite.config.ts',
   'package.json',
 ]

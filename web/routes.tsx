@@ -161,6 +161,14 @@ export const routes: RouteObject[] = [
             ...page('local/case/CasePage.tsx', () => import('./local/case/CasePage.tsx')),
           },
           {
+            path: '/office/cases/:case/visit',
+            ...page('local/visit/VisitPage.tsx', () => import('./local/visit/VisitPage.tsx')),
+          },
+          {
+            path: '/office/visits',
+            ...page('local/visit/VisitsPage.tsx', () => import('./local/visit/VisitsPage.tsx')),
+          },
+          {
             path: '/office/notices',
             ...page('local/notices/NoticesPage.tsx', () => import('./local/notices/NoticesPage.tsx')),
           },

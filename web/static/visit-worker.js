@@ -38,14 +38,23 @@ const keepPage = async (key, answer) => {
   await cache.put(key, answer)
 }
 
+// True when the page is kept now, be it an earlier copy because there is no network.
+const renew = async (path) => {
+  try {
+    const answer = await fetch(path, { headers: { accept: 'text/html' }, cache: 'no-store' })
+    if (!isPage(answer)) return false
+    await keepPage(path, answer)
+    return true
+  } catch {
+    return (await caches.match(path, { cacheName: CACHE })) !== undefined
+  }
+}
+
 const keep = async (paths) => {
   const kept = []
   for (const path of paths) {
     if (!isVisitPage(new URL(path, self.location.origin))) continue
-    const answer = await fetch(path, { headers: { accept: 'text/html' }, cache: 'no-store' })
-    if (!isPage(answer)) continue
-    await keepPage(path, answer)
-    kept.push(path)
+    if (await renew(path)) kept.push(path)
   }
   await tidy(await caches.open(CACHE))
   return kept

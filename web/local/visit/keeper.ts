@@ -198,8 +198,9 @@ export const createKeeper = ({ person, view, store, cases, upload, onChange, lat
     reopen: () => changed({ ...state.book, reopened: true }),
     /** Gives up what this phone noted beyond the server's sheet. */
     giveUp: async (): Promise<void> => {
-      await changed(withSheetOnly(state.book))
       await dropPhotos(waitingPhotos(state))
+      await changed(withSheetOnly(state.book))
+      if (state.connection === 'held') update({ connection: 'idle' })
     },
     addPhoto: async (photo: Photo): Promise<void> => {
       await keepPhoto(photo)

@@ -1,3 +1,4 @@
+import type { Upload } from '../../../contract/evidence.ts'
 import { inStore } from '../../device/database.ts'
 import type { Problem } from '../../shell/problem.ts'
 import type { Notebook } from './notebook.ts'
@@ -11,7 +12,7 @@ export interface Photo {
   readonly name: string
   readonly small: Blob | undefined
   readonly file: Blob | undefined
-  readonly upload?: { readonly authority: string; readonly id: string } | undefined
+  readonly upload?: Pick<Upload, 'authority' | 'id'> | undefined
   /** Id of the evidence it has become. */
   readonly evidence?: string | undefined
   /** Why it was refused for good. */
