@@ -1,15 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { freshKey } from '../../../contract/fresh-key.ts'
 import { itemsOf } from '../../../regime/profile/assemble-list.ts'
 import type { Field, FieldList } from '../../../regime/profile/field.ts'
 import { pathOf } from '../../../regime/profile/path.ts'
-import { NONE } from '../../../regime/profile/read-field.ts'
+import { NONE, readField } from '../../../regime/profile/read-field.ts'
 import { Button } from '../../components/button/Button.tsx'
 import { useEditing, usePlaces } from './editing.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { ProvenanceLine } from './ProvenanceLine.tsx'
-import { shownAt } from './profile-store.ts'
+import { noContent, type PlaceState, shownAt } from './profile-store.ts'
 import { shownEntries } from './YearsTable.tsx'
+
+/** Lists up to this length are shown unfolded. */
+const FEW = 3
+
+const isReadable = (places: ReadonlyMap<string, PlaceState>, field: Field, path: string): boolean => {
+  const place = places.get(path)
+  const { raw, unit } = place ? shownAt(place) : noContent
+  return raw !== null && raw.trim() !== '' && 'value' in readField(field, raw, unit)
+}
 
 const within = (template: string, ids: readonly string[]): string => pathOf(template, ...ids)
 
@@ -73,6 +82,7 @@ export const ListEditor = ({
           ids={[...ids, id]}
           number={index + 1}
           fresh={id === added}
+          folded={items.length > FEW}
           onRemove={() => remove(id)}
         />
       ))}
@@ -123,12 +133,15 @@ const ItemCard = ({
   ids,
   number,
   fresh,
+  folded,
   onRemove,
 }: {
   readonly list: FieldList
   readonly ids: readonly string[]
   readonly number: number
   readonly fresh: boolean
+  /** On a long list, entries with nothing open are folded when the page comes up. */
+  readonly folded: boolean
   readonly onRemove: () => void
 }) => {
   const { relevance } = useEditing()
@@ -144,6 +157,12 @@ const ItemCard = ({
   const kind = list.fields.find(({ required, choices }) => required && choices)
   const named = raw(list.fields.find(({ path }) => path.endsWith('/title')))
   const title = [`${number}.`, kind?.choices?.[raw(kind)] ?? list.item, named && `“${named}”`].filter(Boolean).join(' ')
+  const lacks = list.fields.some(
+    (field) =>
+      (field.required || relevance.ofItems.has(field.path)) && !isReadable(places, field, within(field.path, ids)),
+  )
+  // Decided once: filling in the last field must not fold it away under the hand.
+  const [open] = useState(fresh || !folded || lacks)
   const few = list.fields.filter(({ path }) => relevance.ofFewItems.has(path))
   const main = list.fields.filter((field) => !few.includes(field))
   const nested = list.lists ?? []
@@ -157,26 +176,39 @@ const ItemCard = ({
           移除
         </Button>
       </div>
-      <div className="item__fields">
-        {main.map((field) => (
-          <PlaceField key={field.path} field={field} path={within(field.path, ids)} ofItem />
-        ))}
-      </div>
-      {few.length + nested.length > 0 && (
-        <details className="item__more">
-          <summary>
-            少数{list.item}才有的情况（{few.length + nested.length} 项）
-          </summary>
-          <div className="item__fields">
-            {few.map((field) => (
-              <PlaceField key={field.path} field={field} path={within(field.path, ids)} ofItem />
-            ))}
-          </div>
-          {nested.map((each) => (
-            <ListEditor key={each.path} list={each} ids={ids} level={4} />
+      <Folded folded={!open}>
+        <div className="item__fields">
+          {main.map((field) => (
+            <PlaceField key={field.path} field={field} path={within(field.path, ids)} ofItem />
           ))}
-        </details>
-      )}
+        </div>
+        {few.length + nested.length > 0 && (
+          <details className="item__more">
+            <summary>
+              少数{list.item}才有的情况（{few.length + nested.length} 项）
+            </summary>
+            <div className="item__fields">
+              {few.map((field) => (
+                <PlaceField key={field.path} field={field} path={within(field.path, ids)} ofItem />
+              ))}
+            </div>
+            {nested.map((each) => (
+              <ListEditor key={each.path} list={each} ids={ids} level={4} />
+            ))}
+          </details>
+        )}
+      </Folded>
     </fieldset>
   )
 }
+
+/** What is complete on a long list stays out of the way until it is asked for. */
+const Folded = ({ folded, children }: { readonly folded: boolean; readonly children: ReactNode }) =>
+  folded ? (
+    <details className="item__all">
+      <summary>已填好，展开查看或修改</summary>
+      {children}
+    </details>
+  ) : (
+    <>{children}</>
+  )

@@ -127,7 +127,7 @@ const useHashTarget = (): void => {
     // Every arrival counts, also a second one at the same field.
     if (hash === '' || key === '') return
     const target = document.getElementById(decodeURIComponent(hash.slice(1)))
-    target?.closest('details')?.setAttribute('open', '')
+    for (let at = target?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true
     target?.scrollIntoView({ block: 'center' })
     target?.focus({ preventScroll: true })
   }, [hash, key])
