@@ -210,5 +210,5 @@ const Folded = ({ folded, children }: { readonly folded: boolean; readonly child
       {children}
     </details>
   ) : (
-    <>{children}</>
+    children
   )
