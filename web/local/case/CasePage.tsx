@@ -99,7 +99,11 @@ const Desk = ({ detail, queue, verifiers, today }: Data) => {
               : undefined
           }
         >
-          {visiting && <LinkButton to={`/office/cases/${detail.id}/visit`}>记录实地核查</LinkButton>}
+          {detail.visit && (
+            <LinkButton tone={visiting ? 'primary' : 'quiet'} to={`/office/cases/${detail.id}/visit`} reloadDocument>
+              {visiting ? '记录实地核查' : '查看核查记录'}
+            </LinkButton>
+          )}
           {acts.map((entry) => (
             <Button key={entry.act} tone={actTone(entry.act)} onClick={() => setAct(entry)}>
               {entry.label}…

@@ -1,24 +1,14 @@
 import { useState } from 'react'
-import type { ChecklistItem } from '../../../contract/visit.ts'
 import { Button } from '../../components/button/Button.tsx'
-import { officeEvidence } from '../../components/evidence-viewer/evidence-href.ts'
-import { type Choice, RadioField } from '../../components/field/ChoiceField.tsx'
+import { RadioField } from '../../components/field/ChoiceField.tsx'
 import { TextAreaField, TextField } from '../../components/field/TextField.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
+import { answerOf, answers } from './answers.ts'
+import { Dispute } from './Dispute.tsx'
+import { LineBackground, type PageLine } from './LineBackground.tsx'
 import type { Answer, Note } from './note.ts'
 import { PhotoButton, PhotoStrip, type ShownPhoto } from './PhotoStrip.tsx'
 import type { Photo } from './store.ts'
-
-/** A line as the page shows it: of the checklist, or added by the verifiers. */
-export type PageLine = Pick<ChecklistItem, 'item' | 'title'> & Partial<ChecklistItem>
-
-export const answers: readonly (Choice & { readonly value: Answer; readonly label: string })[] = [
-  { value: 'true', label: '属实', tone: 'pass' },
-  { value: 'differs', label: '有出入', tone: 'fail' },
-  { value: 'not-found', label: '查不到', tone: 'open' },
-]
-
-export const answerOf = (answer: Answer | undefined) => answers.find(({ value }) => value === answer)
 
 /** What can be done with a line; absent where nothing may be changed. */
 export interface LineActs {
@@ -44,89 +34,6 @@ export interface LineProps {
 
 const MOST_PHOTOS = 30
 
-/** One line as a sentence: 有出入，实际 22 人；3 人已离职. */
-export const noteText = ({ answer, found, note }: Note): string =>
-  [answerOf(answer)?.label ?? '没有结论', answer === 'differs' && found && `实际 ${found}`, note]
-    .filter(Boolean)
-    .join('，')
-
-/** What was declared, without repeating the title. */
-const declaredText = ({ title, declared }: PageLine): string | undefined => {
-  if (declared === undefined || declared === '现场查看') return undefined
-  return declared.startsWith(`${title}：`) ? declared.slice(title.length + 1) : declared
-}
-
-/** What rests on the line, unless that is the line itself. */
-const restingOn = ({ title, carries = [] }: PageLine) => carries.filter(({ name }) => name !== title)
-
-const Background = ({ line, authority }: Pick<LineProps, 'line' | 'authority'>) => (
-  <>
-    {declaredText(line) && (
-      <span className="visit-line__declared">
-        <span className="muted">申报</span> <b>{declaredText(line)}</b>
-      </span>
-    )}
-    {line.hint && <span className="visit-line__hint">{line.hint}</span>}
-    {restingOn(line).length > 0 && (
-      <span className="visit-line__carries">
-        关系到：
-        {restingOn(line).map(({ id, name, standing }, index) => (
-          <span key={id}>
-            {index > 0 && '、'}
-            {name}（{standing}）
-          </span>
-        ))}
-      </span>
-    )}
-    {line.evidence && line.evidence.length > 0 && (
-      <span className="visit-line__carries">
-        申报佐证：
-        {line.evidence.map(({ id, name }, index) => (
-          <span key={id}>
-            {index > 0 && '、'}
-            <a href={officeEvidence(authority, id)} target="_blank" rel="noreferrer">
-              {name}
-            </a>
-          </span>
-        ))}
-      </span>
-    )}
-  </>
-)
-
-const Dispute = ({
-  note,
-  theirs,
-  others,
-  onSettle,
-}: { note: Note; theirs: Note; others: string } & Pick<LineActs, 'onSettle'>) => (
-  <section className="visit-dispute" aria-label="两人记录不同">
-    <p>
-      <Tag tone="fail">两人记录不同</Tag> 选定以前，保存在系统里的是{others}的记录。
-    </p>
-    <dl className="visit-dispute__sides">
-      <div>
-        <dt>您记的</dt>
-        <dd>{noteText(note)}</dd>
-        <dd>
-          <Button tone="quiet" onClick={() => onSettle('mine')}>
-            用我记的
-          </Button>
-        </dd>
-      </div>
-      <div>
-        <dt>{others}记的</dt>
-        <dd>{noteText(theirs)}</dd>
-        <dd>
-          <Button tone="quiet" onClick={() => onSettle('theirs')}>
-            用{others}记的
-          </Button>
-        </dd>
-      </div>
-    </dl>
-  </section>
-)
-
 /** A line nobody can change here: what was noted. */
 const Reading = ({ note }: Pick<LineProps, 'note'>) => {
   const answer = answerOf(note.answer)
@@ -139,7 +46,13 @@ const Reading = ({ note }: Pick<LineProps, 'note'>) => {
   )
 }
 
-const Noting = ({ line, note, photos, acts }: Pick<LineProps, 'line' | 'note' | 'photos'> & { acts: LineActs }) => {
+const Noting = ({
+  line,
+  number,
+  note,
+  photos,
+  acts,
+}: Pick<LineProps, 'line' | 'number' | 'note' | 'photos'> & { readonly acts: LineActs }) => {
   const [wordsOpen, setWordsOpen] = useState(false)
   const { answer } = note
   const asksWords = answer === 'differs' || answer === 'not-found'
@@ -148,7 +61,7 @@ const Noting = ({ line, note, photos, acts }: Pick<LineProps, 'line' | 'note' | 
     <>
       {answer === 'differs' && (
         <TextField
-          name={`${line.item} found`}
+          name={`found-${number}`}
           label="实际数或实际情况"
           maxLength={200}
           value={note.found ?? ''}
@@ -157,7 +70,7 @@ const Noting = ({ line, note, photos, acts }: Pick<LineProps, 'line' | 'note' | 
       )}
       {showsWords && (
         <TextAreaField
-          name={`${line.item} note`}
+          name={`note-${number}`}
           label="说明"
           optional
           rows={2}
@@ -193,12 +106,12 @@ const Noting = ({ line, note, photos, acts }: Pick<LineProps, 'line' | 'note' | 
 
 /** One fact to verify: what was declared, where to look, what rests on it, three answers, words and photos. */
 export const LineCard = ({ line, number, note, photos, authority, theirs, others, acts }: LineProps) => (
-  <article className="visit-line" id={`line-${number}`} tabIndex={-1}>
+  <article className={acts ? 'visit-line' : 'visit-line visit-line--read'} id={`line-${number}`} tabIndex={-1}>
     {acts ? (
       <RadioField
-        name={line.item}
+        name={`answer-${number}`}
         label={line.title}
-        hint={<Background line={line} authority={authority} />}
+        hint={<LineBackground line={line} authority={authority} />}
         choices={answers}
         inline
         value={note.answer ?? ''}
@@ -207,7 +120,7 @@ export const LineCard = ({ line, number, note, photos, authority, theirs, others
     ) : (
       <>
         <h3 className="visit-line__title">{line.title}</h3>
-        <Background line={line} authority={authority} />
+        <LineBackground line={line} authority={authority} />
         <Reading note={note} />
       </>
     )}
@@ -219,6 +132,6 @@ export const LineCard = ({ line, number, note, photos, authority, theirs, others
       onRemove={acts?.onRemovePhoto}
       onRetry={acts?.onRetryPhoto}
     />
-    {acts && <Noting line={line} note={note} photos={photos} acts={acts} />}
+    {acts && <Noting line={line} number={number} note={note} photos={photos} acts={acts} />}
   </article>
 )

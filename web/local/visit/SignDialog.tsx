@@ -25,6 +25,9 @@ const hindrances = (state: VisitState): readonly Lack[] => {
   ]
 }
 
+/** So many are named; the rest are counted. */
+const MOST_LACKS = 7
+
 /** Signs exactly what the server holds now. The first writes the conclusion; the second signs the same sheet. */
 export const SignDialog = ({
   state,
@@ -66,7 +69,7 @@ export const SignDialog = ({
       options,
     ),
   )
-  const open = [...lacks, ...hindrances(state)]
+  const open = [...hindrances(state), ...lacks]
   const missing = conclusion.length < 2 ? '请写明核查结论。' : undefined
   const sign = async () => {
     setAsked(true)
@@ -97,7 +100,7 @@ export const SignDialog = ({
     >
       {open.length > 0 ? (
         <ul className="visit-lacks">
-          {open.map(({ item, text }) => (
+          {open.slice(0, MOST_LACKS).map(({ item, text }) => (
             <li key={text}>
               {item === undefined ? (
                 text
@@ -108,6 +111,7 @@ export const SignDialog = ({
               )}
             </li>
           ))}
+          {open.length > MOST_LACKS && <li>还有 {open.length - MOST_LACKS} 项。</li>}
         </ul>
       ) : (
         <>

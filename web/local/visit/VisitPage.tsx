@@ -1,24 +1,27 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { apiOf } from '../../api.ts'
-import { Button, LinkButton } from '../../components/button/Button.tsx'
+import { Button } from '../../components/button/Button.tsx'
 import { dayText } from '../../components/deadline/Deadline.tsx'
 import { Dialog } from '../../components/dialog/Dialog.tsx'
-import { FormActions } from '../../components/form-actions/FormActions.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
 import { Main } from '../../shell/Main.tsx'
 import { useShell } from '../../shell/shell-data.ts'
-import { LineCard, type PageLine } from './LineCard.tsx'
+import type { PageLine } from './LineBackground.tsx'
+import { LineCard } from './LineCard.tsx'
 import { OWN } from './note.ts'
 import { noteOf } from './notebook.ts'
 import { OwnLine } from './OwnLine.tsx'
 import { shownPhotos } from './PhotoStrip.tsx'
 import { photoFrom } from './photo-file.ts'
 import { lacks, tally } from './progress.ts'
+import { Remarkable } from './Remarkable.tsx'
+import { ReopenDialog } from './ReopenDialog.tsx'
 import { Signatures } from './Signatures.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import { chipsOf } from './status.ts'
 import { useVisit } from './useVisit.ts'
+import { VisitBar } from './VisitBar.tsx'
 import { VisitNotices } from './VisitNotices.tsx'
 import { isLocked, mayNote, type VisitView } from './visit-state.ts'
 import './visit.css'
@@ -132,6 +135,7 @@ const VisitSheet = ({ first, person }: { readonly first: VisitView; readonly per
         </div>
         <aside className="visit-side">
           {view.on !== null && <Signatures view={view} person={person} />}
+          <Remarkable lines={lines} noteFor={noteFor} numbers={numbers} />
           {view.contact && (
             <p className="visit-contact">
               <span className="muted">企业联系人：</span>
@@ -140,7 +144,7 @@ const VisitSheet = ({ first, person }: { readonly first: VisitView; readonly per
           )}
         </aside>
       </div>
-      <Bar
+      <VisitBar
         {...{ view, own, locked, signed: mine?.signed === true && view.signatureStands }}
         onSign={() => setSigning(true)}
         onReopen={() => setReopening(true)}
@@ -158,29 +162,7 @@ const VisitSheet = ({ first, person }: { readonly first: VisitView; readonly per
           onSigned={() => void keeper()?.look()}
         />
       )}
-      <Dialog
-        open={reopening}
-        title="修改已签字的记录"
-        onClose={() => setReopening(false)}
-        actions={
-          <>
-            <Button
-              tone="danger"
-              onClick={() => {
-                setReopening(false)
-                void keeper()?.reopen()
-              }}
-            >
-              修改记录
-            </Button>
-            <Button tone="quiet" onClick={() => setReopening(false)}>
-              取消
-            </Button>
-          </>
-        }
-      >
-        <p>一经改动，先前的签字不再有效，两名核查人员都要重新签字。</p>
-      </Dialog>
+      <ReopenDialog open={reopening} onClose={() => setReopening(false)} onReopen={() => void keeper()?.reopen()} />
       <Dialog
         open={unread !== undefined}
         title="这张照片打不开"
@@ -190,50 +172,5 @@ const VisitSheet = ({ first, person }: { readonly first: VisitView; readonly per
         <p>“{unread}”不是 JPEG 或 PNG 图片，或者已经损坏，没有收下。请重新拍照。</p>
       </Dialog>
     </Main>
-  )
-}
-
-/** The decisions, always at the bottom. */
-const Bar = ({
-  view,
-  own,
-  locked,
-  signed,
-  onSign,
-  onReopen,
-}: {
-  readonly view: VisitView
-  readonly own: boolean
-  readonly locked: boolean
-  readonly signed: boolean
-  readonly onSign: () => void
-  readonly onReopen: () => void
-}) => {
-  const [scripts, setScripts] = useState(false)
-  useEffect(() => setScripts(true), [])
-  if (!own)
-    return (
-      <FormActions>
-        <LinkButton tone="quiet" to={`/office/cases/${view.case.id}`}>
-          案件页面
-        </LinkButton>
-      </FormActions>
-    )
-  return (
-    <FormActions label="签字" note={scripts ? undefined : '记录核查需要启用脚本。'}>
-      <LinkButton tone="quiet" wide to="/office/visits" reloadDocument>
-        稍后继续
-      </LinkButton>
-      {locked && (
-        <Button tone="quiet" wide onClick={onReopen}>
-          修改记录…
-        </Button>
-      )}
-      {!signed && (
-        <Button wide onClick={onSign}>
-          {locked ? '核对无误，签字…' : '签字…'}
-        </Button>
-      )}
-    </FormActions>
   )
 }
