@@ -35,6 +35,8 @@ const told: Readonly<Record<string, (payload: Payload) => Words>> = {
   }),
   'objection.sent-back': ({ enterprise, note }) => ({ text: `异议处理意见被退回：${enterprise}`, detail: str(note) }),
   'claim.submit': ({ name }) => ({ text: `待确认：${name}的企业代表资格` }),
+  'claim.against': ({ name }) => ({ text: `另有人申请代表${name}：您的权限不变，可在企业概况中说明` }),
+  'claim.kept': ({ name }) => ({ text: `另一人对${name}的认领未予确认，您的权限不变` }),
   'claim.withdraw': ({ name }) => ({ text: `企业代表资格申请已撤回：${name}` }),
   'claim.answer': ({ name }) => ({ text: `企业代表资格争议已答复：${name}` }),
   'claim.propose': ({ name }) => ({ text: `企业代表资格争议意见待审批：${name}` }),

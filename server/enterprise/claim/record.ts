@@ -20,6 +20,12 @@ export interface ClaimStep {
   readonly tellTo: readonly ('handler' | 'approver' | 'firm')[]
 }
 
+/** The people who speak for a firm read of another's claim, not of one of their own. */
+const topicForFirm = (act: ClaimStep['act'], status: ClaimStep['set']['status']): string => {
+  if (act === 'claim.submit') return 'claim.against'
+  return act === 'claim.decide' && status === 'refused' ? 'claim.kept' : act
+}
+
 /** Writes a step on a locked claim: the row, the journal, word to whom it concerns. Gives the claim's new number. */
 export const recordStep = async (
   tx: Transaction<Database>,
@@ -43,7 +49,7 @@ export const recordStep = async (
     tellTo.map((to) => ({
       ...subject,
       ...(to === 'firm' ? { enterprise } : { role: to }),
-      topic: act,
+      topic: to === 'firm' ? topicForFirm(act, set.status) : act,
       payload: { name: claim.enterprise_name, status: set.status ?? claim.status },
     })),
   )

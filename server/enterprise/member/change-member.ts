@@ -53,7 +53,8 @@ export const changeMember = async (
       await appendActs(tx, acting, [
         { ...subject, subjectSeq, act, payload: { member: person, from: member.role, to } },
       ])
-      await tell(tx, acting, [{ ...subject, topic: act, payload: { name: member.name, to } }])
+      const topic = to === 'removed' ? 'member.leave' : 'member.change'
+      await tell(tx, acting, [{ ...subject, topic, payload: { name: member.name, to } }])
       return { person, role: to }
     }),
   )
