@@ -1,0 +1,19 @@
+// What any command that pins decisions to digests must do with a line: parse, canonicalise, digest, serialise. The line
+// reader, the canonical form and the digest are the command's own, so that only the evaluation makes the difference.
+import { once } from 'node:events'
+import { decode, linesOf } from '../cli/evaluate/lines.ts'
+import { canonicalise } from '../regime/kernel/canonical.ts'
+import { digest } from '../regime/kernel/sha256.ts'
+
+const CHUNK = 64 * 1024
+
+let pending = ''
+for await (const line of linesOf(process.stdin)) {
+  const value: unknown = JSON.parse(decode(line ?? new Uint8Array()))
+  pending += `${digest(canonicalise(value))} ${JSON.stringify(value)}\n`
+  if (pending.length >= CHUNK) {
+    if (!process.stdout.write(pending)) await once(process.stdout, 'drain')
+    pending = ''
+  }
+}
+process.stdout.write(pending)
