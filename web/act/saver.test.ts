@@ -50,6 +50,18 @@ describe('逐项自动保存', () => {
     ])
   })
 
+  test('正在保存时再要求保存，等到最后的内容也保存好：之后的提交不会与保存相撞', async () => {
+    const { saver, sent } = setUp([])
+    saver.change('a')
+    void saver.flush()
+    saver.change('b')
+    await saver.flush()
+    expect(sent.map(([value]) => value)).toEqual(['a', 'b'])
+    expect(saver.isUnsaved()).toBe(false)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent).toHaveLength(2)
+  })
+
   test('网络中断时自动重试，直到成功', async () => {
     const { saver, sent, seen } = setUp([0, 503, 'ok'])
     saver.change('a')

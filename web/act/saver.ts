@@ -18,24 +18,15 @@ export interface SaverOptions<V, B> {
 export const createSaver = <V, B>({ save, base, onChange, pauseMs, retryMs }: SaverOptions<V, B>) => {
   let version = base
   let next: { readonly value: V } | undefined
-  let busy = false
+  let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const schedule = (ms: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      timer = undefined
-      void flush()
-    }, ms)
+    timer = setTimeout(() => void flush(), ms)
   }
 
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer)
-    timer = undefined
-    if (busy || !next) return
-    const { value } = next
-    next = undefined
-    busy = true
+  const send = async (value: V): Promise<void> => {
     onChange('saving', undefined)
     try {
       version = await save(value, version)
@@ -48,8 +39,23 @@ export const createSaver = <V, B>({ save, base, onChange, pauseMs, retryMs }: Sa
         schedule(retryMs)
       }
     }
-    busy = false
-    if (next && timer === undefined) await flush()
+  }
+
+  /** One after the other, until nothing is left or what is left waits for its time. */
+  const run = async (): Promise<void> => {
+    while (next && timer === undefined) {
+      const { value } = next
+      next = undefined
+      await send(value)
+    }
+    running = undefined
+  }
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    if (next) running ??= run()
+    await running
   }
 
   return {
@@ -57,13 +63,13 @@ export const createSaver = <V, B>({ save, base, onChange, pauseMs, retryMs }: Sa
       next = { value }
       schedule(pauseMs)
     },
-    /** Sends now what is waiting: on leaving the field or the page. */
+    /** Sends now what is waiting and waits until it has arrived: on leaving the field or the page, before an act. */
     flush,
     rebase: (to: B): void => {
       version = to
       onChange(undefined, undefined)
     },
     /** True while something typed is not yet on the server. */
-    isUnsaved: (): boolean => busy || next !== undefined,
+    isUnsaved: (): boolean => running !== undefined || next !== undefined,
   }
 }
