@@ -107,6 +107,7 @@ export const administration = {
           at: Instant,
           act: z.string(),
           by: z.uuid().nullable(),
+          byName: z.string().nullable(),
           address: z.string().nullable(),
           details: z.record(z.string(), z.unknown()),
         }),

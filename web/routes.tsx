@@ -255,6 +255,29 @@ export const routes: RouteObject[] = [
           },
         ],
       ),
+      area(
+        page('administration/AdministrationLayout.tsx', () => import('./administration/AdministrationLayout.tsx')),
+        [
+          {
+            path: '/administration',
+            ...page(
+              'administration/accounts/AccountsPage.tsx',
+              () => import('./administration/accounts/AccountsPage.tsx'),
+            ),
+          },
+          {
+            path: '/administration/officers/new',
+            ...page(
+              'administration/accounts/NewOfficerPage.tsx',
+              () => import('./administration/accounts/NewOfficerPage.tsx'),
+            ),
+          },
+          {
+            path: '/administration/record',
+            ...page('administration/record/RecordPage.tsx', () => import('./administration/record/RecordPage.tsx')),
+          },
+        ],
+      ),
     ],
   },
 ]

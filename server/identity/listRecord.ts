@@ -16,7 +16,18 @@ export const listRecord = async (
     tx
       .selectFrom('identity_record')
       .leftJoin('account', 'account.id', 'identity_record.account')
-      .select(['identity_record.id', 'identity_record.account', 'name', 'at', 'act', 'by', 'address', 'details'])
+      .leftJoin('account as actor', 'actor.id', 'identity_record.by')
+      .select([
+        'identity_record.id',
+        'identity_record.account',
+        'account.name',
+        'at',
+        'act',
+        'by',
+        'address',
+        'details',
+      ])
+      .select('actor.name as byName')
       .$if(account !== undefined, (query) => query.where('identity_record.account', '=', account as string))
       .$if(before !== undefined, (query) => query.where('at', '<', new Date(before as string)))
       .orderBy('at', 'desc')

@@ -12,6 +12,7 @@ import { useAct } from './useAct.ts'
 export const ActButton = <T,>({
   label,
   tone = 'primary',
+  small = false,
   perform,
   onDone,
   confirm,
@@ -19,6 +20,8 @@ export const ActButton = <T,>({
   /** Names the next state: 通过，报审批. With `confirm` end it with …. */
   readonly label: string
   readonly tone?: ButtonTone
+  /** In the rows of a table. */
+  readonly small?: boolean
   readonly perform: (api: Api, options: { key: string }) => Promise<T>
   readonly onDone?: (done: T) => void
   readonly confirm?: { readonly title: string; readonly action: string; readonly body: ReactNode }
@@ -36,7 +39,7 @@ export const ActButton = <T,>({
   if (!confirm)
     return (
       <span className="stack stack--tight">
-        <Button tone={tone} pending={pending} onClick={run}>
+        <Button tone={tone} small={small} pending={pending} onClick={run}>
           {label}
         </Button>
         <ProblemBanner problem={problem} />
@@ -46,6 +49,7 @@ export const ActButton = <T,>({
     <>
       <Button
         tone={tone}
+        small={small}
         onClick={() => {
           renew()
           setAsked(true)

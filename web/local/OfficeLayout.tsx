@@ -5,6 +5,7 @@ import { AppBar } from '../components/app-bar/AppBar.tsx'
 import { DemoClock } from '../components/demo-clock/DemoClock.tsx'
 import { PersonMenu } from '../components/person-menu/PersonMenu.tsx'
 import type { RouteHandle } from '../shell/Document.tsx'
+import { roleNames } from '../shell/role-names.ts'
 import { useShell } from '../shell/shell-data.ts'
 import { officeNav } from './office-nav.ts'
 
@@ -23,8 +24,6 @@ const waitingClaims = async (api: Api): Promise<number> => {
   if (!person?.officer || person.officer.authority === PROVINCE) return 0
   return (await api.claims.queue({ query: {} })).total
 }
-
-const roleNames = { handler: '经办', approver: '审批', verifier: '核查', leader: '领导' } as const
 
 /** Frame of the officials' pages, local and provincial: whose office, what waits, which day, who. */
 export const Component = () => {

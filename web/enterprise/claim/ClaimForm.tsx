@@ -91,6 +91,7 @@ export const ClaimForm = ({ claim }: { readonly claim: ShownClaim }) => {
   })
   return (
     <form
+      method="post"
       className="stack"
       noValidate
       onSubmit={async (event) => {

@@ -23,6 +23,7 @@ export const InviteForm = ({ enterprise }: { readonly enterprise: string }) => {
   return (
     <Card title="邀请同事">
       <form
+        method="post"
         className="stack"
         noValidate
         onSubmit={async (event) => {

@@ -48,6 +48,7 @@ const RegistrationForm = ({ uscc }: { readonly uscc: string }) => {
   const incomplete = name.trim().length < 2 || authority === ''
   return (
     <form
+      method="post"
       className="stack"
       noValidate
       onSubmit={async (event) => {

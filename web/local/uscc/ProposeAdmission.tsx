@@ -62,6 +62,7 @@ const ProposalForm = ({ id }: { readonly id: string }) => {
   return (
     <Card title="提请核验">
       <form
+        method="post"
         className="stack"
         noValidate
         onSubmit={async (event) => {

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type LoaderFunctionArgs, redirect, useNavigate } from 'react-router'
 import { officeName } from '../../../regime/jurisdiction/authorities.ts'
+import { ActForm } from '../../act/ActForm.tsx'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { useAct } from '../../act/useAct.ts'
 import { apiOf } from '../../api.ts'
@@ -38,8 +39,7 @@ export const Component = () => {
   })
   if (!person) return null
   const demanded = person.mustChangePassword
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (pending || !(await act())) return
     setEntered(blank)
     if (demanded) await navigate(workplaceOf(person))
@@ -61,7 +61,7 @@ export const Component = () => {
       {done && <Banner tone="pass" live title="密码已修改，其他设备上的登录已失效。" />}
       {problem && !problem.fields && <ProblemBanner problem={problem} />}
       <Card title="修改密码">
-        <form className="stack" onSubmit={submit}>
+        <ActForm onSubmit={() => void submit()}>
           <input type="hidden" autoComplete="username" value={person.name} readOnly />
           <TextField
             {...field('current')}
@@ -85,7 +85,7 @@ export const Component = () => {
               修改密码
             </Button>
           </p>
-        </form>
+        </ActForm>
       </Card>
     </Main>
   )

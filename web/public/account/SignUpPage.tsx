@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { ActForm } from '../../act/ActForm.tsx'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { useAct } from '../../act/useAct.ts'
 import { Button } from '../../components/button/Button.tsx'
@@ -30,8 +31,7 @@ export const Component = () => {
       if (problem) renew()
     },
   })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (!pending && (await act())) location.assign(next)
   }
   return (
@@ -51,7 +51,7 @@ export const Component = () => {
         <ProblemBanner problem={problem} />
       )}
       <Card>
-        <form className="stack" onSubmit={submit}>
+        <ActForm onSubmit={() => void submit()}>
           <TextField {...field('name')} label="姓名" autoComplete="name" required maxLength={50} />
           <TextField
             {...field('login')}
@@ -75,7 +75,7 @@ export const Component = () => {
               注册并登录
             </Button>
           </p>
-        </form>
+        </ActForm>
         <noscript>
           <p className="small">注册需要浏览器启用脚本。</p>
         </noscript>

@@ -1,0 +1,16 @@
+import type { AdministratorOffice, OfficerRole } from '../../regime/jurisdiction/actor.ts'
+
+/** Posts of an officer as the pages name them (第七条). */
+export const roleNames: Readonly<Record<OfficerRole, string>> = Object.freeze({
+  handler: '经办',
+  approver: '审批',
+  verifier: '核查',
+  leader: '领导',
+})
+
+/** The three administrators (三员). */
+export const administratorNames: Readonly<Record<AdministratorOffice, string>> = Object.freeze({
+  system: '系统管理员',
+  security: '安全管理员',
+  auditor: '审计员',
+})
