@@ -16,7 +16,8 @@ import type { Row } from './table.ts'
 
 const FIRMS = 500
 
-const treeOf = ({ definition }: Standard, facts: Facts): Explanation => {
+/** The tree alone, as `explain` builds it, without the digest of the facts. */
+export const treeOf = ({ definition }: Standard, facts: Facts): Explanation => {
   const run = startRun(definition, facts)
   return explainStandard(run, judgeRule(run, definition.outcome), [])
 }
