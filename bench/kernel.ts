@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { openPopulation } from '../regime/evaluation/population/population.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
-import { median } from './measure.ts'
+import { computed, median } from './measure.ts'
 import { inventCells, randomFrom } from './population.ts'
 import type { Row } from './table.ts'
 
@@ -58,9 +58,9 @@ export const benchKernel = async (standard: Standard): Promise<readonly Row[]> =
     const own: number[] = []
     const native: number[] = []
     const time = (): void => {
-      const begun = performance.now()
+      const begun = computed()
       population.run(0, FIRMS)
-      own.push(performance.now() - begun)
+      own.push(computed() - begun)
     }
     for (let warm = 0; warm < 3; warm++) population.run(0, FIRMS)
     if (compiled.status !== 0) {

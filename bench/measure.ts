@@ -7,18 +7,24 @@ export const median = (values: readonly number[]): number => {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }
 
+/** Milliseconds this thread has computed: neighbours on a shared machine do not count. */
+export const computed = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 /** Calls per slice so that one takes about `milliseconds`; runs the work for that long as it finds out. */
 const calibrate = (work: () => void, milliseconds: number): number => {
   for (let calls = 1; ; calls *= 2) {
-    const begun = performance.now()
+    const begun = computed()
     for (let call = 0; call < calls; call++) work()
-    const taken = performance.now() - begun
+    const taken = computed() - begun
     if (taken >= milliseconds / 2) return Math.max(1, Math.round((calls * milliseconds) / taken))
   }
 }
 
 /**
- * Milliseconds per call of several works that do the same, measured in turns so that a noisy moment meets all of them:
+ * Milliseconds of computing per call of several works that do the same, measured in turns so that a noisy moment meets all of them:
  * the median over the rounds.
  */
 export const compare = (
@@ -31,9 +37,9 @@ export const compare = (
   })
   for (let round = 0; round < rounds; round++)
     for (const { work, calls, times } of each) {
-      const begun = performance.now()
+      const begun = computed()
       for (let call = 0; call < calls; call++) work()
-      times.push((performance.now() - begun) / calls)
+      times.push((computed() - begun) / calls)
     }
   return Object.fromEntries(each.map(({ name, times }) => [name, median(times)]))
 }

@@ -84,9 +84,9 @@ int main(int count, char **given) {
   char line[16];
   while (fgets(line, sizeof line, stdin)) {
     struct timespec begun, ended;
-    clock_gettime(CLOCK_MONOTONIC, &begun);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begun);
     run(&f, out, rows);
-    clock_gettime(CLOCK_MONOTONIC, &ended);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &ended);
     printf("%lld\n", (ended.tv_sec - begun.tv_sec) * 1000000000LL + (ended.tv_nsec - begun.tv_nsec));
     fflush(stdout);
   }

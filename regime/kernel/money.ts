@@ -50,13 +50,23 @@ export const findMoney = (text: string): Amount | undefined => {
 
 /** Text in 万元 of an amount of 分, exact and without superfluous zeros: the inverse of `findMoney`. */
 export const moneyText = (fen: Amount): string => {
-  const value = BigInt(fen)
-  const size = value < 0n ? -value : value
-  const decimals = (size % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '')
-  return `${value < 0n ? '-' : ''}${size / 1_000_000n}${decimals === '' ? '' : `.${decimals}`}`
+  const sign = fen < 0 ? '-' : ''
+  const size = fen < 0 ? -fen : fen
+  let whole: Amount
+  let rest: number
+  // A safe integer is told without BigInt, which is most of the cost.
+  if (typeof size === 'number') {
+    rest = size % FEN_PER_WAN
+    whole = (size - rest) / FEN_PER_WAN
+  } else {
+    rest = Number(size % 1_000_000n)
+    whole = size / 1_000_000n
+  }
+  if (rest === 0) return `${sign}${whole}`
+  return `${sign}${whole}.${String(rest).padStart(6, '0').replace(/0+$/, '')}`
 }
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+const grouped = (digits: string): string => (digits.length <= 3 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ','))
 
 /** For reading: 万元 with thousands separated and at least two decimals, all six where they are needed. */
 export const readMoney = (fen: Amount): string => {

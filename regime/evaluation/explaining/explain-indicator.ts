@@ -1,4 +1,4 @@
-import { compareRatio } from '../../kernel/fraction.ts'
+import { compareRatio, type Fraction } from '../../kernel/fraction.ts'
 import type { BandDefinition, BandScale, IndicatorDefinition, OptionDefinition, Rule } from '../definition.ts'
 import type { Band, Explanation, Note } from '../explanation.ts'
 import type { TallyMetric } from '../metric.ts'
@@ -16,8 +16,35 @@ const stateOf = (open: readonly number[], index: number): Band['state'] =>
 const spanOf = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   min === max ? `得 ${min} 分` : `暂按 ${min} 至 ${max} 分计`
 
-const edgesOf = (bands: readonly BandDefinition[]) =>
-  bands.flatMap(({ from, to }) => [from, to].flatMap((bound) => (bound === null ? [] : [bound.written])))
+const edges = new WeakMap<readonly BandDefinition[], readonly Fraction[]>()
+
+/** Ends of all bands; the standard's, so worked out once. */
+const edgesOf = (bands: readonly BandDefinition[]): readonly Fraction[] => {
+  const known = edges.get(bands)
+  if (known) return known
+  const found = bands.flatMap(({ from, to }) => [from, to].flatMap((bound) => (bound === null ? [] : [bound.written])))
+  edges.set(bands, found)
+  return found
+}
+
+/** What a band or option is whoever asks. */
+type Lettered = Pick<BandDefinition, 'option' | 'label' | 'points'>
+
+const states = new WeakMap<readonly Lettered[], Map<string, readonly Band[]>>()
+
+/** Every band or option with its state; there are few states, and firms share them. */
+const bandsOf = (all: readonly Lettered[], open: readonly number[]): readonly Band[] => {
+  const key = open.join()
+  const own = states.get(all) ?? new Map<string, readonly Band[]>()
+  states.set(all, own)
+  const known = own.get(key)
+  if (known) return known
+  const told = all.map(
+    ({ option, label, points }, index): Band => Object.freeze({ option, label, points, state: stateOf(open, index) }),
+  )
+  own.set(key, Object.freeze(told))
+  return told
+}
 
 /** A value that two bands share gets the higher points; the reader is told. */
 const edgeNotes = (run: Run, { metric, bands }: BandScale, hit: BandDefinition | undefined): readonly Note[] => {
@@ -42,9 +69,7 @@ type Told = Pick<Explanation, 'sentence' | 'bands' | 'formula' | 'facts' | 'note
 const tellBands = (run: Run, scale: BandScale, open: readonly number[], points: string): Told => {
   const metric = metricOf(run, scale.metric)
   const reading = readingOf(run, scale.metric)
-  const bands = scale.bands.map(
-    ({ option, label, points: worth }, index): Band => ({ option, label, points: worth, state: stateOf(open, index) }),
-  )
+  const bands = bandsOf(scale.bands, open)
   const hit = open.length === 1 ? scale.bands[open[0] as number] : undefined
   const where = hit ? `，对应“${hit.label}”一档，${points}` : `，${points}`
   if (metric.kind === 'tally' && reading.kind === 'tally')
@@ -81,9 +106,7 @@ const tellChoice = (run: Run, options: readonly OptionDefinition[], points: stri
 }
 
 const tellOptions = (run: Run, options: readonly OptionDefinition[], open: readonly number[], points: string): Told => {
-  const bands = options.map(
-    ({ option, label, points: worth }, index): Band => ({ option, label, points: worth, state: stateOf(open, index) }),
-  )
+  const bands = bandsOf(options, open)
   const ways = options.flatMap((option) => {
     const metric = tallyOf(run, option.rule)
     return metric ? [{ option, metric }] : []

@@ -1,4 +1,4 @@
-import type { Rule } from '../definition.ts'
+import type { Rule, StandardDefinition } from '../definition.ts'
 import type { Explanation, Note, Verdict } from '../explanation.ts'
 import { judgeRule } from '../nodes/judge-rule.ts'
 import type { Run } from '../nodes/run.ts'
@@ -9,9 +9,20 @@ import { verdictWords } from './relation-words.ts'
 const floorsOf = (rule: Rule): readonly { readonly dimension: number | null; readonly atLeast: number }[] =>
   rule.kind === 'score' ? [rule] : rule.kind === 'all' || rule.kind === 'any' ? rule.rules.flatMap(floorsOf) : []
 
-const floorOf = ({ definition }: Run, dimension: number | null): { readonly floor: number } | object => {
-  const found = definition.conditions.flatMap(({ rule }) => floorsOf(rule)).find((one) => one.dimension === dimension)
-  return found ? { floor: found.atLeast } : {}
+type Floor = { readonly floor: number } | object
+
+// Floors are the standard's, not the firm's.
+const known = new WeakMap<StandardDefinition, Map<number | null, Floor>>()
+
+const floorOf = ({ definition }: Run, dimension: number | null): Floor => {
+  let floors = known.get(definition)
+  if (!floors) {
+    floors = new Map()
+    for (const { dimension: own, atLeast } of definition.conditions.flatMap(({ rule }) => floorsOf(rule)))
+      if (!floors.has(own)) floors.set(own, { floor: atLeast })
+    known.set(definition, floors)
+  }
+  return floors.get(dimension) ?? {}
 }
 
 const spanOf = (min: number, max: number): string => (min === max ? `${min} 分` : `${min} 至 ${max} 分`)
