@@ -118,6 +118,11 @@ describe('服务器渲染的页面', () => {
     expect(answer.headers.get('location')).toBe('/login?next=%2F%3Fpage%3D2')
   })
 
+  test('密码是他人代设的，先去设自己的', async () => {
+    const { answer } = await get('/', { transport: answering('session.password-change-required', 403) })
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/account'])
+  })
+
   test('被拒绝时写明代码、原因和办法，导航仍在', async () => {
     const { answer, html, reported } = await get('/', { transport: answering('server.unavailable', 503) })
     expect(answer.status).toBe(503)

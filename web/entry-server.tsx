@@ -92,6 +92,13 @@ const htmlOf = (context: StaticHandlerContext, page: PageContext): string => {
 const sent = (html: string, status: number): Response =>
   new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 
+/** Where a refusal is mended before the page can be shown: at the log-in, or by setting a password of one's own. */
+const placeToGo = ({ status, code }: ApiProblem, request: Request): string | undefined => {
+  const { pathname, search } = new URL(request.url)
+  if (status === 401) return loginAddress(pathname + search)
+  return code === 'session.password-change-required' ? '/account' : undefined
+}
+
 /** Renders the page a request asks for: loaders first, through the API, then one string of HTML. */
 export const renderPage: RenderPage = async (request, page) => {
   const client = createClient(contract, page.transport)
@@ -100,10 +107,8 @@ export const renderPage: RenderPage = async (request, page) => {
   if (context instanceof Response) return context
 
   const errors = Object.values(context.errors ?? {})
-  if (errors.some((error) => error instanceof ApiProblem && error.status === 401)) {
-    const { pathname, search } = new URL(request.url)
-    return new Response(null, { status: 302, headers: { location: loginAddress(pathname + search) } })
-  }
+  const away = errors.flatMap((error) => (error instanceof ApiProblem ? (placeToGo(error, request) ?? []) : []))[0]
+  if (away !== undefined) return new Response(null, { status: 302, headers: { location: away } })
   for (const error of errors) if (!isRouteErrorResponse(error) && !(error instanceof ApiProblem)) page.report(error)
   try {
     return sent(htmlOf(context, page), statusOf(context))

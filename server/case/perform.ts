@@ -11,6 +11,7 @@ import { appendActs } from '../journal/append.ts'
 import { type Telling, tell } from '../journal/tell.ts'
 import type { Database } from '../store/database.ts'
 import { type CaseAddress, type LoadedCase, lockCases } from './load.ts'
+import { visitTellings } from './visit-tellings.ts'
 
 /** One act on one case; `baseSeq` is the state the person saw when they decided. */
 export interface CaseAct<A extends ActName = ActName> extends CaseAddress {
@@ -76,7 +77,11 @@ const performInAuthority = async (
     })),
   )
   await project(tx, authority, steps)
-  await tell(tx, acting, steps.flatMap(tellings))
+  await tell(
+    tx,
+    acting,
+    steps.flatMap((move) => [...tellings(move), ...visitTellings(move)]),
+  )
   return new Map(steps.map(({ view, after }) => [view.id, after]))
 }
 

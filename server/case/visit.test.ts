@@ -183,6 +183,22 @@ describe('实地核查（第九条）', () => {
     await expect(save(first, 1, [line('site/premises')])).rejects.toMatchObject({ code: 'visit.stale' })
   })
 
+  test('改期告诉企业和核查人员，第一人签字告诉另一人', async () => {
+    const { seq } = await read(handler)
+    const payload = { on: '2026-09-01', verifiers: [people.second, people.first] as [string, string] }
+    await handler.client.cases.act({ params: { case: id }, body: { act: 'visit.schedule', payload, baseSeq: seq } })
+    await save(first, 0, [line('site/premises')])
+    await sign(first, 1)
+    const told = await inScope(house.database.db, `authority/${authority}`, (tx) =>
+      tx.selectFrom('outbox').select(['topic', 'role', 'enterprise']).where('subject', '=', id).orderBy('at').execute(),
+    )
+    expect(told.map(({ topic, role, enterprise }) => [topic, enterprise ? '企业' : role]).sort()).toEqual([
+      ['visit.assigned', 'verifier'],
+      ['visit.half-signed', 'verifier'],
+      ['visit.scheduled', '企业'],
+    ])
+  })
+
   test('不是本次核查人员的不能记录，外地和省厅的人看不到日程', async () => {
     await expect(save(other, 0, [line('site/premises')])).rejects.toMatchObject({ code: 'visit.not-assigned' })
     const { visits } = await provincial.client.cases.visits()

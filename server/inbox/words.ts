@@ -25,6 +25,15 @@ const told: Readonly<Record<string, (payload: Payload) => Words>> = {
   }),
   'notice.end': ({ firms, objected }) => ended('市级公示期满', firms, objected),
   'province-notice.end': ({ place, firms, objected }) => ended(`省级公示期满：${str(place)}`, firms, objected),
+  'visit.scheduled': ({ on }) => ({
+    text: `实地核查安排在 ${str(on)}`,
+    detail: '核查人员两人一组到企业现场核查，请备好申报材料的原件。',
+  }),
+  'visit.assigned': ({ name, on }) => ({ text: `已安排实地核查：${str(name)}`, detail: `日期 ${str(on)}` }),
+  'visit.half-signed': ({ name }) => ({
+    text: `待第二人签字：${str(name)}`,
+    detail: '一名核查人员已签字，请另一名核对后签同一份。',
+  }),
   'objection.received': ({ enterprise, receipt, title }) => ({
     text: `收到异议：${enterprise}`,
     detail: `${title}，回执 ${receipt}`,

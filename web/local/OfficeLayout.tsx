@@ -14,8 +14,12 @@ export const handle: RouteHandle = { density: 'desk' }
 /** How much waits, for this person and at each step, for the bar of the office. */
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
-  const [{ counts, total }, claims] = await Promise.all([api.cases.queue({ query: { page: 1 } }), waitingClaims(api)])
-  return { counts, mine: total, claims }
+  const [{ counts, total }, claims, { unread }] = await Promise.all([
+    api.cases.queue({ query: { page: 1 } }),
+    waitingClaims(api),
+    api.inbox.office({ query: { page: 1 } }),
+  ])
+  return { counts, mine: total, claims, unread }
 }
 
 /** Claims that wait at a local office; the province decides none. */
@@ -27,7 +31,7 @@ const waitingClaims = async (api: Api): Promise<number> => {
 
 /** Frame of the officials' pages, local and provincial: whose office, what waits, which day, who. */
 export const Component = () => {
-  const { counts, mine, claims } = useLoaderData<typeof loader>()
+  const { counts, mine, claims, unread } = useLoaderData<typeof loader>()
   const shell = useShell()
   const person = shell?.person
   const officer = person?.officer
@@ -39,7 +43,7 @@ export const Component = () => {
       <AppBar
         home="/office"
         subtitle={`${officeName(officer.authority)} · ${roles}`}
-        items={officeNav(level, mine, counts, claims)}
+        items={officeNav(level, mine, counts, claims, unread)}
       >
         <DemoClock clock={shell.clock} />
         <PersonMenu person={person} />

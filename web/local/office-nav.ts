@@ -7,7 +7,7 @@ const waiting = (counts: Counts, steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (counts[step] ?? 0), 0)
 
 /**
- * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office, `claims` on firms.
+ * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office, `claims` on firms, `unread` messages.
  * A page is listed here when it exists.
  */
 export const officeNav = (
@@ -15,13 +15,14 @@ export const officeNav = (
   mine: number,
   counts: Counts,
   claims: number,
+  unread: number,
 ): readonly NavItem[] => {
   const common: readonly NavItem[] = [
     { to: '/office', label: '待办', count: mine, end: true },
     { to: '/office/cases', label: '全部案件' },
   ]
   const objections = { to: '/office/objections', label: '异议' }
-  const inbox = { to: '/office/inbox', label: '消息' }
+  const inbox = { to: '/office/inbox', label: '消息', count: unread }
   if (level === 'province')
     return [
       ...common,

@@ -25,8 +25,8 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
 
 type Entry = Awaited<ReturnType<typeof loader>>['entries'][number]
 
-/** Acts on other people's accounts stand out from the daily coming and going. */
-const toneOf = (act: string) => (act === 'sign-in-refused' ? 'open' : act.startsWith('signed-') ? 'plain' : 'pass')
+/** What an auditor looks for first stands out. */
+const toneOf = (act: string) => (act === 'sign-in-refused' ? 'open' : act === 'disabled' ? 'fail' : 'plain')
 
 const columns: readonly Column<Entry>[] = [
   { id: 'at', head: '时间', primary: true, cell: ({ at }) => <time dateTime={at}>{instantText(at)}</time> },

@@ -2,16 +2,19 @@ import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData, useMatch } fro
 import { apiOf } from '../../api.ts'
 import './firm.css'
 
-/** Which of the person's enterprises the pages below are about. */
+/** Which of the person's enterprises the pages below are about, and how many messages it has not read. */
 export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
   const { enterprises } = await api.enterprises.own()
-  return { firm: enterprises.find(({ enterprise }) => enterprise === params.enterprise) ?? null }
+  const firm = enterprises.find(({ enterprise }) => enterprise === params.enterprise) ?? null
+  if (firm?.standing !== 'confirmed') return { firm, unread: 0 }
+  const { unread } = await api.inbox.enterprise({ params: { enterprise: firm.enterprise }, query: { page: 1 } })
+  return { firm, unread }
 }
 
 /** The firm's name and its ways, above each of its pages. */
 export const Component = () => {
-  const { firm } = useLoaderData<typeof loader>()
+  const { firm, unread } = useLoaderData<typeof loader>()
   const atHome = useMatch('/enterprise/:enterprise') !== null
   if (!firm) return <Outlet />
   const home = `/enterprise/${firm.enterprise}`
@@ -29,7 +32,7 @@ export const Component = () => {
             <NavLink to={`${home}/profile`}>企业资料</NavLink>
             {confirmed && <NavLink to={`${home}/applications`}>申报</NavLink>}
             {confirmed && <NavLink to={`${home}/members`}>同事</NavLink>}
-            {confirmed && <NavLink to={`${home}/inbox`}>消息</NavLink>}
+            {confirmed && <NavLink to={`${home}/inbox`}>消息{unread > 0 && ` ${unread}`}</NavLink>}
           </nav>
         </div>
       </div>

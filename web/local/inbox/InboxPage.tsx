@@ -11,6 +11,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
 
 const places: Readonly<Record<string, (subject: string) => string>> = {
   case: (subject) => `/office/cases/${subject}`,
+  visit: (subject) => `/office/cases/${subject}/visit`,
   notice: (subject) => `/office/notices/${subject}`,
   filing: (subject) => `/office/filings/${subject}`,
   announcement: (subject) => `/office/announcements/${subject}`,

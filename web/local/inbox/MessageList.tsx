@@ -1,7 +1,7 @@
-import { Link, useSearchParams } from 'react-router'
+import { Link, useRevalidator, useSearchParams } from 'react-router'
 import type { Message } from '../../../contract/inbox.ts'
 import { ActButton } from '../../act/ActButton.tsx'
-import type { Api } from '../../api.ts'
+import { type Api, browserApi } from '../../api.ts'
 import { Card } from '../../components/card/Card.tsx'
 import { classes } from '../../components/classes.ts'
 import { EmptyState } from '../../components/empty-state/EmptyState.tsx'
@@ -32,6 +32,15 @@ export const MessageList = ({
   readonly mark: (api: Api, messages: string[], options: { key: string }) => Promise<unknown>
 }) => {
   const [search] = useSearchParams()
+  const { revalidate } = useRevalidator()
+  // Whoever opens what a message is about has read it. Failing to note that is no reason to keep them here.
+  const read = async (id: string) => {
+    try {
+      const { client, freshKey } = await browserApi()
+      await mark(client, [id], { key: freshKey() })
+      await revalidate()
+    } catch {}
+  }
   const fresh = messages.filter(({ read }) => !read).map(({ id }) => id)
   return (
     <Main title="消息">
@@ -56,7 +65,13 @@ export const MessageList = ({
                 <li key={message.id} className={classes('message', !message.read && 'message--unread')}>
                   <p className="message__text">
                     {!message.read && <Tag tone="open">未读</Tag>}{' '}
-                    {place ? <Link to={place}>{message.text}</Link> : message.text}
+                    {place ? (
+                      <Link to={place} onClick={() => void (message.read || read(message.id))}>
+                        {message.text}
+                      </Link>
+                    ) : (
+                      message.text
+                    )}
                   </p>
                   <time className="message__at" dateTime={message.at}>
                     {instantText(message.at)}
