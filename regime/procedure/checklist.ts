@@ -84,6 +84,17 @@ export const carriersOf = (explanations: readonly Explanation[]): ReadonlyMap<st
 }
 
 /**
+ * The children on which a node rests. Of a list that is read band by band, only entries that count toward a band still
+ * possible: beside one patent of the first band, a hundred utility models decide nothing. Entries name their bands in
+ * their sentence; where none does, all stay, so that no line is lost to a change of words.
+ */
+const carrying = ({ bands, children = [] }: Explanation): readonly Explanation[] => {
+  const live = (bands ?? []).filter(({ state }) => state !== 'missed').map(({ label }) => `“${label}”`)
+  const named = children.filter(({ kind, sentence }) => kind === 'item' && live.some((band) => sentence.includes(band)))
+  return named.length > 0 ? children.filter((child) => child.kind !== 'item' || named.includes(child)) : children
+}
+
+/**
  * The on-site checklist: every fact on which a point or a met condition of these results rests, once each, in the order
  * of the standard, after what must be seen on every visit.
  */
@@ -101,9 +112,10 @@ export const checklistOf = (explanations: readonly Explanation[]): readonly Chec
     const shown = node.formula ? operands(node.formula.expression) : []
     for (const { path, title, declared } of shown) note(path, title, declared, own)
     const told = new Set(shown.map(({ path }) => path))
-    const leaf = (node.children ?? []).length === 0
+    // An entry of a list is one fact, whatever reasons stand below it.
+    const leaf = node.kind === 'item' || (node.children ?? []).length === 0
     if (leaf) for (const path of node.facts ?? []) if (!told.has(path)) note(path, node.name, node.sentence, own)
-    for (const child of node.children ?? []) walk(child, own)
+    for (const child of carrying(node)) walk(child, own)
   }
   for (const root of explanations) walk(root, '')
   return [

@@ -22,11 +22,11 @@ interface Figure {
   readonly decimals: string
 }
 
-const readFigure = (text: string): Reading<Figure> => {
+const readFigure = (text: string, example = '1250.5'): Reading<Figure> => {
   const parts = FIGURE.exec(text)
   if (!parts) {
     const odd = /[^\d,.-]/u.exec(text)?.[0]
-    if (odd) return { problem: `“${odd}”不是数字。请只填写数字，例如 1250.5。` }
+    if (odd) return { problem: `“${odd}”不是数字。请只填写数字，例如 ${example}。` }
     return { problem: text.includes(',') ? '逗号的位置不对，请检查是否多写或漏写了数字。' : '这不是一个完整的数。' }
   }
   return {
@@ -95,7 +95,7 @@ export const readPercent = (typed: string): Reading<string> => {
 
 /** A whole number from `least` to `most`; 人 or 项 may follow. */
 export const readWhole = (typed: string, least: number, most: number): Reading<number> => {
-  const figure = readFigure(plain(typed).replace(/[人名项位个级]$/, ''))
+  const figure = readFigure(plain(typed).replace(/[人名项位个级]$/, ''), '125')
   if ('problem' in figure) return figure
   const { negative, whole, decimals } = figure.value
   if (decimals.replace(/0+$/, '') !== '') return { problem: '这里应是整数。' }

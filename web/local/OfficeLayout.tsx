@@ -43,7 +43,7 @@ export const Component = () => {
       <AppBar
         home="/office"
         subtitle={`${officeName(officer.authority)} · ${roles}`}
-        items={officeNav(level, mine, counts, claims, unread)}
+        items={officeNav(level, officer.roles, mine, counts, claims, unread)}
       >
         <DemoClock clock={shell.clock} />
         <PersonMenu person={person} />

@@ -1,10 +1,17 @@
-import type { Step } from '../../regime/procedure/steps.ts'
+import type { OfficerRole } from '../../regime/jurisdiction/actor.ts'
+import { type Step, stepEntry } from '../../regime/procedure/steps.ts'
 import type { NavItem } from '../components/app-bar/AppBar.tsx'
 
 type Counts = Readonly<Record<string, number>>
 
-const waiting = (counts: Counts, steps: readonly Step[]): number =>
-  steps.reduce((sum, step) => sum + (counts[step] ?? 0), 0)
+/** A number beside a way is work for whoever reads it: only steps that this person's posts hold are counted. */
+const waitingFor = (level: 'local' | 'province', roles: readonly OfficerRole[], counts: Counts) => {
+  const posts = new Set<string>(roles.map((role) => (role === 'verifier' ? role : `${level}-${role}`)))
+  // Arranging the visit is the handler's, signing it the verifiers'.
+  if (posts.has('local-handler')) posts.add('verifier')
+  return (steps: readonly Step[]): number =>
+    steps.reduce((sum, step) => sum + (posts.has(stepEntry(step).holder) ? (counts[step] ?? 0) : 0), 0)
+}
 
 /**
  * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office, `claims` on firms, `unread` messages.
@@ -12,11 +19,15 @@ const waiting = (counts: Counts, steps: readonly Step[]): number =>
  */
 export const officeNav = (
   level: 'local' | 'province',
+  roles: readonly OfficerRole[],
   mine: number,
   counts: Counts,
   claims: number,
   unread: number,
 ): readonly NavItem[] => {
+  const waiting = waitingFor(level, roles, counts)
+  // Of claims and objections the handler writes the opinion and the approver decides: both have work there.
+  const decides = roles.includes('handler') || roles.includes('approver')
   const common: readonly NavItem[] = [
     { to: '/office', label: '待办', count: mine, end: true },
     { to: '/office/cases', label: '全部案件' },
@@ -28,27 +39,31 @@ export const officeNav = (
       ...common,
       { to: '/office/batches', label: '批次' },
       { to: '/office/filings', label: '备案' },
-      { to: '/office/draws', label: '抽取', count: waiting(counts, ['filed']) },
+      { to: '/office/draws', label: '抽取', count: waiting(['filed']) },
       {
         to: '/office/notices',
         label: '公示',
-        count: waiting(counts, ['province-notice-ready', 'province-notice-approval']),
+        count: waiting(['province-notice-ready', 'province-notice-approval']),
       },
-      { ...objections, count: waiting(counts, ['province-objection']) },
+      { ...objections, count: decides ? (counts['province-objection'] ?? 0) : 0 },
       {
         to: '/office/announcements',
         label: '公告',
-        count: waiting(counts, ['announcement-ready', 'announcement-approval']),
+        count: waiting(['announcement-ready', 'announcement-approval']),
       },
       inbox,
     ]
   return [
     ...common,
-    { to: '/office/visits', label: '实地核查', count: waiting(counts, ['visit']) },
-    { to: '/office/notices', label: '公示', count: waiting(counts, ['notice-ready', 'notice-approval']) },
-    { ...objections, count: waiting(counts, ['objection']) },
-    { to: '/office/filings', label: '备案', count: waiting(counts, ['filing-ready', 'filing-approval']) },
-    { to: '/office/claims', label: '认领', count: claims },
+    { to: '/office/visits', label: '实地核查', count: waiting(['visit']) },
+    { to: '/office/notices', label: '公示', count: waiting(['notice-ready', 'notice-approval']) },
+    { ...objections, count: decides ? (counts.objection ?? 0) : 0 },
+    { to: '/office/filings', label: '备案', count: waiting(['filing-ready', 'filing-approval']) },
+    {
+      to: '/office/claims',
+      label: '认领',
+      count: decides ? claims : 0,
+    },
     inbox,
   ]
 }

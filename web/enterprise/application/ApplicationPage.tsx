@@ -48,7 +48,7 @@ export const Component = () => {
         }))}
       />
       <Now detail={detail} today={today} />
-      <Reasons detail={detail} enterprise={enterprise} />
+      <Reasons detail={detail} enterprise={enterprise} today={today} />
       {standing && <HandIn key={detail.seq} detail={detail} standing={standing} address={address} />}
       {detail.submission && <Receipt submission={detail.submission} batch={detail.batchTitle} />}
       <Card title="办理记录">
@@ -99,7 +99,7 @@ const Now = ({ detail, today }: { readonly detail: CaseDetail; readonly today: s
         <dt>办理单位</dt>
         <dd>
           {detail.holder.office}
-          {detail.holder.post !== '已办结' && ` · ${detail.holder.post}`}
+          {detail.holder.post !== '' && detail.holder.post !== '已办结' && ` · ${detail.holder.post}`}
         </dd>
       </div>
       {detail.due && !detail.final && (
@@ -131,11 +131,19 @@ const Now = ({ detail, today }: { readonly detail: CaseDetail; readonly today: s
   </section>
 )
 
-const Reasons = ({ detail, enterprise }: { readonly detail: CaseDetail; readonly enterprise: string }) => {
+const Reasons = ({
+  detail,
+  enterprise,
+  today,
+}: {
+  readonly detail: CaseDetail
+  readonly enterprise: string
+  readonly today: string
+}) => {
   const { correction, rejection } = detail
   if (correction && detail.step === 'correction')
     return (
-      <Banner tone="open" title={`请在 ${correction.due} 前补正后重新提交`}>
+      <Banner tone="open" title={`请在${dayText(correction.due, today)}前（含当日）补正后重新提交`}>
         <ol>
           {correction.reasons.map(({ code, text }) => (
             <li key={code + text}>

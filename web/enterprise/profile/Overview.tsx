@@ -55,7 +55,7 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
           progress.sections
             .filter(({ places: open }) => open.length > 0)
             .map(({ id, title, places: open }) => (
-              <details key={id} className="lacking" open={open.length <= 6}>
+              <details key={id} className="lacking" open={open.length <= 12}>
                 <summary>
                   <b>{title}</b> <span className="muted">{open.length} 项</span>
                 </summary>

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import type { CaseDetail } from '../../../contract/case-view.ts'
 import type { OfficerAct } from '../../../contract/officer-act.ts'
+import type { Result } from '../../../regime/evaluation/result.ts'
 import { stepEntry } from '../../../regime/procedure/steps.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { useAct } from '../../act/useAct.ts'
+import { Banner } from '../../components/banner/Banner.tsx'
 import { Button } from '../../components/button/Button.tsx'
 import { Dialog } from '../../components/dialog/Dialog.tsx'
 import { SelectField } from '../../components/field/SelectField.tsx'
 import { DateField, TextAreaField, TextField } from '../../components/field/TextField.tsx'
-import { type ActForm, actForms, actTone, rejectionChoices, returnChoices } from './act-forms.ts'
+import { type ActForm, actForms, actTone, movesForward, rejectionChoices, returnChoices } from './act-forms.ts'
 import type { ClaimedFact } from './facts.ts'
 import { emptyReason, type ReasonDraft, ReasonsField, reasonsProblem } from './ReasonsField.tsx'
 
@@ -143,6 +145,7 @@ export const ActDialog = ({
       <p className="muted small">
         {detail.enterpriseName} · 办理后：{where} · 依据：{act.article}
       </p>
+      <ShortOfStandard detail={detail} act={act.act} />
       {form === 'return' && (
         <>
           <ReasonsField
@@ -236,5 +239,17 @@ export const ActDialog = ({
       )}
       <ProblemBanner problem={problem} />
     </Dialog>
+  )
+}
+
+/** Nobody lets a firm through unawares whose own figures fall short; the officer still decides. */
+const ShortOfStandard = ({ detail, act }: { readonly detail: CaseDetail; readonly act: string }) => {
+  const result = detail.submission?.result as Result | undefined
+  if (!result || result.outcome === 'met' || !movesForward(act, detail.proposal?.outcome)) return null
+  const title = result.outcome === 'unmet' ? '按申报数据，没有达到评价标准' : '按申报数据，能否达到评价标准尚不能确定'
+  return (
+    <Banner tone="open" title={title}>
+      {result.explanation.sentence}系统只作提示，由您判断。
+    </Banner>
   )
 }

@@ -29,6 +29,10 @@ export const actTone = (act: string): 'primary' | 'quiet' | 'danger' => {
   return /\.(accept|confirm|schedule)$/.test(act) ? 'primary' : 'quiet'
 }
 
+/** Whether the act takes the firm a step on: passing it, or agreeing to a proposal to pass it. */
+export const movesForward = (act: string, proposed: 'accept' | 'reject' | undefined): boolean =>
+  act.endsWith('.accept') || (act.endsWith('.confirm') && proposed === 'accept')
+
 export const returnChoices = Object.entries(returnReasons).map(([value, label]) => ({ value, label }))
 export const rejectionChoices = Object.entries(rejectionReasons).map(([value, { label, article }]) => ({
   value,
