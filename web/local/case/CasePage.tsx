@@ -44,6 +44,9 @@ export const Component = () => {
   return <Desk key={`${detail.id} ${detail.seq}`} {...{ detail, queue, verifiers, today }} />
 }
 
+/** The way forward first, what takes away last. */
+const weights = ['primary', 'quiet', 'danger']
+
 type Data = Awaited<ReturnType<typeof loader>>
 
 const Desk = ({ detail, queue, verifiers, today }: Data) => {
@@ -53,7 +56,9 @@ const Desk = ({ detail, queue, verifiers, today }: Data) => {
   const navigate = useNavigate()
   const shown = detail.submission?.evidence.find(({ id }) => id === open)
   const next = queue.cases.find(({ id }) => id !== detail.id)
-  const acts = detail.available.filter(({ act: name }) => actForms[name])
+  const acts = detail.available
+    .filter(({ act: name }) => actForms[name])
+    .sort((a, b) => weights.indexOf(actTone(a.act)) - weights.indexOf(actTone(b.act)))
   const visiting = detail.available.some(({ act: name }) => name === 'visit.sign')
   return (
     <div className="desk">
