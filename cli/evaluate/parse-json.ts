@@ -26,8 +26,13 @@ const countParsed = (value: unknown): number => {
   while (rest.length > 0) {
     const one = rest.pop()
     if (typeof one !== 'object' || one === null) continue
-    if (!Array.isArray(one)) count += Object.keys(one).length
-    for (const member of Object.values(one)) if (typeof member === 'object') rest.push(member)
+    if (Array.isArray(one)) for (const member of one) rest.push(member)
+    else
+      for (const key in one) {
+        count++
+        const member = (one as { readonly [key: string]: unknown })[key]
+        if (typeof member === 'object') rest.push(member)
+      }
   }
   return count
 }
