@@ -14,8 +14,8 @@ const waitingFor = (level: 'local' | 'province', roles: readonly OfficerRole[], 
 }
 
 /**
- * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office, `claims` on firms, `unread` messages.
- * A page is listed here when it exists.
+ * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office, `claims` on
+ * firms, `unread` messages. A page is listed here when it exists.
  */
 export const officeNav = (
   level: 'local' | 'province',
