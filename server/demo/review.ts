@@ -1,8 +1,10 @@
+import type { Day } from '../../regime/kernel/day.ts'
 import type { Payloads } from '../../regime/procedure/payloads.ts'
 import type { Step } from '../../regime/procedure/steps.ts'
 import { actOnCase } from '../case/act.ts'
 import { openApplication } from '../case/open.ts'
 import { submitApplication } from '../case/submit.ts'
+import { readVisit } from '../case/visit.ts'
 import { saveVisit } from '../case/visit-save.ts'
 import { withdrawApplication } from '../case/withdraw.ts'
 import { demoActing } from './acting.ts'
@@ -46,6 +48,9 @@ const reasons = [
   { code: 'figure-differs', text: '主营业务收入与审计报告附注不一致，请核对。' },
 ] satisfies Payloads['review.return']['reasons']
 
+/** The one firm (of 郑州) whose visit nobody has arranged yet. */
+const UNSCHEDULED = 28
+
 /** Review and on-site verification by the local authority, as far as the case goes. */
 export const reviewAndVisit = async (road: Road, one: Traveller): Promise<void> => {
   const { target } = one
@@ -76,18 +81,16 @@ export const reviewAndVisit = async (road: Road, one: Traveller): Promise<void> 
   )
   if (!first || !second) return
   const on = target === 'visit' ? '2026-09-01' : day('2026-08-06', '2026-08-25')
-  if (target === 'visit' && one.firm.index % 3 === 0) return
+  if (target === 'visit' && one.firm.index === UNSCHEDULED) return
   await act(road, one, 'jingban', day('2026-08-05', '2026-08-24'), 'visit.schedule', {
     on,
     verifiers: [first.id, second.id],
   })
   if (!goesPast(target, 'visit')) return
-  const findings = ['site/premises', 'site/product', '/years/2025/revenue', '/years/2025/rdExpense'].map((item) => ({
-    item,
-    answer: 'true' as const,
-    photos: [],
-  }))
-  const noting = demoActing(demoOfficer(one.actor.authority, 'hecha1'), on, `note ${one.firm.uscc}`)
+  const verifier = demoOfficer(one.actor.authority, 'hecha1')
+  const { checklist } = await readVisit(road.db, road.law, verifier, on as Day, one.case)
+  const findings = checklist.map(({ item }) => ({ item, answer: 'true' as const, photos: [] }))
+  const noting = demoActing(verifier, on, `note ${one.firm.uscc}`)
   if (!(await done(road, noting.idempotencyKey, one.actor.authority)))
     await saveVisit(road.db, noting, one.case, { findings, baseVersion: 0 })
   const conclusion = '现场与申报一致。'

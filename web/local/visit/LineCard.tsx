@@ -37,6 +37,7 @@ const MOST_PHOTOS = 30
 /** A line nobody can change here: what was noted. */
 const Reading = ({ note }: Pick<LineProps, 'note'>) => {
   const answer = answerOf(note.answer)
+  if (!answer && !note.note) return null
   return (
     <p className="visit-line__reading">
       <Tag tone={answer?.tone ?? 'plain'}>{answer?.label ?? '没有结论'}</Tag>

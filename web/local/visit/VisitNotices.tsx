@@ -53,6 +53,12 @@ export const VisitNotices = (props: NoticesProps) => {
         </p>
       </Banner>
     )
+  if (view.on === null)
+    return (
+      <Banner tone="info" title={`现在的环节：${view.case.label}`}>
+        <p>还没有安排实地核查。下面是按申报材料生成的核查清单。</p>
+      </Banner>
+    )
   if (view.case.step !== 'visit')
     return (
       <>

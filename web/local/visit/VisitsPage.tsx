@@ -221,12 +221,14 @@ export const Component = () => {
           />
         </Card>
       ))}
-      <Pagination
-        page={scheduled.page}
-        pages={Math.max(1, Math.ceil(scheduled.total / scheduled.pageSize))}
-        total={scheduled.total}
-        search={search.toString()}
-      />
+      {scheduled.total > scheduled.pageSize && (
+        <Pagination
+          page={scheduled.page}
+          pages={Math.max(1, Math.ceil(scheduled.total / scheduled.pageSize))}
+          total={scheduled.total}
+          search={search.toString()}
+        />
+      )}
       {unscheduled && unscheduled.total > 0 && (
         <Card
           title="尚未安排"
