@@ -53,6 +53,13 @@ describe('演示省份', () => {
     expect(years.map(({ n }) => n)).toEqual(Array(60).fill(3))
   })
 
+  test('走过材料审核的企业，自评都达到标准', async () => {
+    const rows = await query<{ outcome: string }>(
+      "select distinct outcome from cases where step not in ('draft', 'review', 'review-approval', 'correction', 'rejected', 'withdrawn')",
+    )
+    expect(rows).toEqual([{ outcome: 'met' }])
+  })
+
   test('R7.3 由行为记录重放得到每个案件的状态，与登记的完全一致', async () => {
     const rows = await query<{ authority: string; id: string; state: object; step: string; seq: number }>(
       'select authority, id, state, step, seq from cases',

@@ -56,6 +56,9 @@ const words = [
 /** The firm whose name is as long as names get: pages must bear it. */
 const LONG_NAME = '洛阳演示云梯高端精密传动与智能成套装备技术研究开发（集团）股份有限责任公司'
 
+/** Firms that fall short; they stand where a firm that falls short may stand (server/demo/seed.ts). */
+const weak = new Set([3, 23, 26, 42, 59])
+
 const wan = (fen: number): string => {
   const whole = Math.floor(fen / 1_000_000)
   const rest = String(fen % 1_000_000)
@@ -68,6 +71,7 @@ const yearsOf = (dice: Dice, strong: boolean) => {
   let revenue = dice.whole(900, 9000) * 1_000_000 + dice.whole(0, 99) * 10_000
   const growth = strong ? [106, 124] : [92, 112]
   let employees = dice.whole(25, 240)
+  const main = dice.whole(strong ? 74 : 52, 95)
   return [2023, 2024, 2025].map((year) => {
     revenue = Math.floor((revenue * dice.whole(growth[0] as number, growth[1] as number)) / 100)
     const assets = Math.floor((revenue * dice.whole(90, 160)) / 100)
@@ -76,7 +80,7 @@ const yearsOf = (dice: Dice, strong: boolean) => {
       year,
       basis: 'single',
       revenue: wan(revenue),
-      mainRevenue: wan(Math.floor((revenue * dice.whole(strong ? 72 : 52, 97)) / 100)),
+      mainRevenue: wan(Math.floor((revenue * (main + dice.whole(0, 1))) / 100)),
       netProfit: wan(Math.floor((revenue * dice.whole(2, 12)) / 100)),
       totalAssets: wan(assets),
       totalLiabilities: wan(Math.floor((assets * dice.whole(strong ? 25 : 45, strong ? 58 : 80)) / 100)),
@@ -111,7 +115,7 @@ const firmOf = (index: number, authority: LocalCode): DemoFirm => {
   const dice = diceOf(20260901 + index)
   const place = findAuthority(authority)?.place ?? ''
   const [trade, product, industry] = dice.pick(trades)
-  const strong = index % 5 !== 4
+  const strong = !weak.has(index)
   const name = index === 0 ? LONG_NAME : `${place}演示${words[index % words.length]}${trade}有限公司`
   return {
     index,
