@@ -423,7 +423,9 @@ export const handTree = (facts: Facts): Explanation => {
     id: 'miit-2022-63/innovative',
     name: '创新型中小企业评价标准',
     sentence:
-      verdict === 'met' ? '达到“创新型中小企业”公告条件，凭 S。' : '达不到“创新型中小企业”公告条件：各条途径都不满足。',
+      verdict === 'met'
+        ? '达到“创新型中小企业”公告条件，凭“评价得分和三个分项下限”。'
+        : '达不到“创新型中小企业”公告条件：各条途径都不满足。',
     citation: CITE,
     verdict,
     points: { min: total, max: total },

@@ -105,7 +105,7 @@ const explainReference = (run: Run, position: number): Explanation => {
     kind: 'condition',
     id: condition.id,
     name: condition.name,
-    sentence: `${condition.id} ${verdictWords[verdict]}。`,
+    sentence: `“${condition.name}”${verdictWords[verdict]}。`,
     citation: citationOf(run.definition, condition.cite),
     verdict,
   }

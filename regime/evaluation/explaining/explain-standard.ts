@@ -76,16 +76,18 @@ const sayOutcome = (run: Run, outcome: Verdict): string => {
   const named = (verdict: Verdict): string =>
     parts
       .flatMap((one) =>
-        one.kind === 'reference' && judgeRule(run, one) === verdict ? [conditions[one.condition]?.id ?? ''] : [],
+        one.kind === 'reference' && judgeRule(run, one) === verdict
+          ? [`“${conditions[one.condition]?.name ?? ''}”`]
+          : [],
       )
       .join('、')
   if (outcome === 'met')
-    return rule.kind === 'any' ? `达到${aim}，凭 ${named('met')}。${settled}` : `达到${aim}。${settled}`
+    return rule.kind === 'any' ? `达到${aim}，凭${named('met')}。${settled}` : `达到${aim}。${settled}`
   if (outcome === 'unmet')
     return rule.kind === 'any'
       ? `达不到${aim}：各条途径都不满足。${settled}`
-      : `达不到${aim}：${named('unmet')} 不满足。${settled}`
-  return `还不能确定是否达到${aim}：${named('undetermined')} ${verdictWords.undetermined}。`
+      : `达不到${aim}：${named('unmet')}不满足。${settled}`
+  return `还不能确定是否达到${aim}：${named('undetermined')}${verdictWords.undetermined}。`
 }
 
 /** The whole explanation of one run. */
