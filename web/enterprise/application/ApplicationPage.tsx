@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { CaseDetail } from '../../../contract/case-view.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
 import { type Day, daysBetween } from '../../../regime/kernel/day.ts'
@@ -152,7 +152,7 @@ const Reasons = ({
           ))}
         </ol>
         <p>
-          <a href={`/enterprise/${enterprise}/profile`}>去修改资料和佐证</a>
+          <Link to={`/enterprise/${enterprise}/profile`}>去修改资料和佐证</Link>
         </p>
       </Banner>
     )

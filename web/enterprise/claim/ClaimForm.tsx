@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { LocalCode } from '../../../regime/jurisdiction/authorities.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
+import { Scripted } from '../../act/Scripted.tsx'
 import { useAct } from '../../act/useAct.ts'
 import { useSaving } from '../../act/useSaving.ts'
 import { browserApi } from '../../api.ts'
@@ -92,7 +93,6 @@ export const ClaimForm = ({ claim }: { readonly claim: ShownClaim }) => {
   return (
     <form
       method="post"
-      className="stack"
       noValidate
       onSubmit={async (event) => {
         event.preventDefault()
@@ -103,34 +103,36 @@ export const ClaimForm = ({ claim }: { readonly claim: ShownClaim }) => {
         await act()
       }}
     >
-      <ErrorSummary errors={errors} />
-      <Card title="证明材料">
-        <EvidenceUpload
-          {...papers('licence')}
-          label="营业执照"
-          hint="扫描件或照片，名称、统一社会信用代码和公章清晰可辨。"
-        />
-        <EvidenceUpload
-          {...papers('letter')}
-          label="授权书"
-          hint="写明企业授权您办理优质中小企业申报事项，法定代表人签字、加盖公章；法定代表人本人办理的，上传身份证明。"
-        />
-      </Card>
-      <Card title="申请人" aside={<SavingNote saving={saving} />}>
-        <div className="columns">
-          <TextField {...text('personName')} label="姓名" hint="与授权书一致。" maxLength={50} autoComplete="name" />
-          <TextField {...text('position')} label="职务" maxLength={50} autoComplete="organization-title" />
-          <TextField {...text('phone')} label="联系电话" maxLength={30} inputMode="tel" autoComplete="tel" />
-        </div>
-        <TextAreaField {...text('statement')} label="需要说明的情况" optional maxLength={1000} rows={3} />
-      </Card>
-      <ProblemBanner problem={problem} />
-      <p className="row">
-        <Button type="submit" pending={pending}>
-          提交，等待核实
-        </Button>
-        <span className="small muted">内容自动保存，可以稍后再来。</span>
-      </p>
+      <Scripted>
+        <ErrorSummary errors={errors} />
+        <Card title="证明材料">
+          <EvidenceUpload
+            {...papers('licence')}
+            label="营业执照"
+            hint="扫描件或照片，名称、统一社会信用代码和公章清晰可辨。"
+          />
+          <EvidenceUpload
+            {...papers('letter')}
+            label="授权书"
+            hint="写明企业授权您办理优质中小企业申报事项，法定代表人签字、加盖公章；法定代表人本人办理的，上传身份证明。"
+          />
+        </Card>
+        <Card title="申请人" aside={<SavingNote saving={saving} />}>
+          <div className="columns">
+            <TextField {...text('personName')} label="姓名" hint="与授权书一致。" maxLength={50} autoComplete="name" />
+            <TextField {...text('position')} label="职务" maxLength={50} autoComplete="organization-title" />
+            <TextField {...text('phone')} label="联系电话" maxLength={30} inputMode="tel" autoComplete="tel" />
+          </div>
+          <TextAreaField {...text('statement')} label="需要说明的情况" optional maxLength={1000} rows={3} />
+        </Card>
+        <ProblemBanner problem={problem} />
+        <p className="row">
+          <Button type="submit" pending={pending}>
+            提交，等待核实
+          </Button>
+          <span className="small muted">内容自动保存，可以稍后再来。</span>
+        </p>
+      </Scripted>
     </form>
   )
 }

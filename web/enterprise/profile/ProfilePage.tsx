@@ -10,6 +10,7 @@ import {
 import type { Evidence } from '../../../contract/evidence.ts'
 import type { MoneyUnit } from '../../../regime/profile/field.ts'
 import { sections } from '../../../regime/profile/sections.ts'
+import { Scripted } from '../../act/Scripted.tsx'
 import { apiOf, browserApi } from '../../api.ts'
 import { Banner } from '../../components/banner/Banner.tsx'
 import { LinkButton } from '../../components/button/Button.tsx'
@@ -107,7 +108,9 @@ const Editor = () => {
               <Overview firm={profile.enterprise} />
             ) : section ? (
               <>
-                <SectionForm key={section.id} section={section} />
+                <Scripted>
+                  <SectionForm key={section.id} section={section} />
+                </Scripted>
                 <NextSection enterprise={profile.enterprise.id} id={section.id} />
               </>
             ) : (

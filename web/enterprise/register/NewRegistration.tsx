@@ -3,6 +3,7 @@ import { freshKey } from '../../../contract/fresh-key.ts'
 import { type LocalCode, localAuthorities } from '../../../regime/jurisdiction/authorities.ts'
 import type { UsccReading } from '../../../regime/profile/uscc-reading.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
+import { Scripted } from '../../act/Scripted.tsx'
 import { useAct } from '../../act/useAct.ts'
 import { Button } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
@@ -49,7 +50,6 @@ const RegistrationForm = ({ uscc }: { readonly uscc: string }) => {
   return (
     <form
       method="post"
-      className="stack"
       noValidate
       onSubmit={async (event) => {
         event.preventDefault()
@@ -59,31 +59,33 @@ const RegistrationForm = ({ uscc }: { readonly uscc: string }) => {
         if (claim) show(claim)
       }}
     >
-      <TextField
-        name="name"
-        label="企业名称"
-        hint="与营业执照完全一致。"
-        value={name}
-        maxLength={100}
-        autoComplete="organization"
-        onChange={(event) => setName(event.target.value)}
-        error={missing && name.trim().length < 2 ? '请填写企业名称。' : undefined}
-      />
-      <SelectField
-        name="authority"
-        label="所在地主管部门"
-        hint="按企业实际所在地选择（属地原则）。代码第 3 至 8 位是登记机关，企业迁移后不变，不作依据；航空港区企业请选“航空港”。"
-        value={authority}
-        options={authorities}
-        onChange={(event) => setAuthority(event.target.value)}
-        error={missing && authority === '' ? '请选择所在地主管部门。' : undefined}
-      />
-      <ProblemBanner problem={problem} />
-      <p>
-        <Button type="submit" pending={pending}>
-          登记，下一步提交证明
-        </Button>
-      </p>
+      <Scripted>
+        <TextField
+          name="name"
+          label="企业名称"
+          hint="与营业执照完全一致。"
+          value={name}
+          maxLength={100}
+          autoComplete="organization"
+          onChange={(event) => setName(event.target.value)}
+          error={missing && name.trim().length < 2 ? '请填写企业名称。' : undefined}
+        />
+        <SelectField
+          name="authority"
+          label="所在地主管部门"
+          hint="按企业实际所在地选择（属地原则）。代码第 3 至 8 位是登记机关，企业迁移后不变，不作依据；航空港区企业请选“航空港”。"
+          value={authority}
+          options={authorities}
+          onChange={(event) => setAuthority(event.target.value)}
+          error={missing && authority === '' ? '请选择所在地主管部门。' : undefined}
+        />
+        <ProblemBanner problem={problem} />
+        <p>
+          <Button type="submit" pending={pending}>
+            登记，下一步提交证明
+          </Button>
+        </p>
+      </Scripted>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { PublishedFirm } from '../../../contract/lists.ts'
 import { MAIL, PHONE } from '../../../contract/phone.ts'
 import type { AuthorityCode } from '../../../regime/jurisdiction/authorities.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
+import { Scripted } from '../../act/Scripted.tsx'
 import { useAct } from '../../act/useAct.ts'
 import { apiOf } from '../../api.ts'
 import { Article } from '../../components/article/Article.tsx'
@@ -125,58 +126,60 @@ const ObjectionForm = ({ firm }: { readonly firm: PublishedFirm }) => {
       <ErrorSummary
         errors={Object.entries(errors).flatMap(([name, message]) => (message ? [{ field: name, message }] : []))}
       />
-      <Card title="异议人">
-        <TextField
-          label="真实姓名或单位全称"
-          hint="只供受理机关核实时使用，不向被提出异议的企业透露；每次查看都有记录"
-          autoComplete="name"
-          maxLength={100}
-          {...field('name')}
-        />
-        <TextField
-          label="电话或电子邮箱"
-          hint="受理机关需要补充情况时联系您"
-          autoComplete="tel"
-          maxLength={100}
-          {...field('contact')}
-        />
-      </Card>
-      <Card title="异议内容">
-        <TextAreaField
-          label="事实和理由"
-          hint="例如哪一项数据或证明材料与实际不符，依据是什么"
-          rows={6}
-          maxLength={3000}
-          {...field('reason')}
-        />
-        <EvidenceUpload
-          name="evidence"
-          label="佐证材料"
-          hint="最多 10 份"
-          owner={{ kind: 'objection', authority: notice.authority, notice: notice.id }}
-          files={files}
-          onEvidence={({ id, name, bytes }) => {
-            setFiles((before) => [...before.filter((file) => file.id !== id), { id, name, bytes }])
-            renew()
-          }}
-          onRemove={(id) => {
-            setFiles((before) => before.filter((file) => file.id !== id))
-            renew()
-          }}
-        />
-      </Card>
-      <ProblemBanner problem={problem} />
-      <div className="stack stack--tight">
-        <p className="row">
-          <Button pending={pending} onClick={send}>
-            提交异议，取得回执
-          </Button>
-          <LinkButton tone="quiet" to={noticePath(notice)}>
-            不提出
-          </LinkButton>
-        </p>
-        <Article>第十七条：实名提出，附佐证材料和联系方式</Article>
-      </div>
+      <Scripted>
+        <Card title="异议人">
+          <TextField
+            label="真实姓名或单位全称"
+            hint="只供受理机关核实时使用，不向被提出异议的企业透露；每次查看都有记录"
+            autoComplete="name"
+            maxLength={100}
+            {...field('name')}
+          />
+          <TextField
+            label="电话或电子邮箱"
+            hint="受理机关需要补充情况时联系您"
+            autoComplete="tel"
+            maxLength={100}
+            {...field('contact')}
+          />
+        </Card>
+        <Card title="异议内容">
+          <TextAreaField
+            label="事实和理由"
+            hint="例如哪一项数据或证明材料与实际不符，依据是什么"
+            rows={6}
+            maxLength={3000}
+            {...field('reason')}
+          />
+          <EvidenceUpload
+            name="evidence"
+            label="佐证材料"
+            hint="最多 10 份"
+            owner={{ kind: 'objection', authority: notice.authority, notice: notice.id }}
+            files={files}
+            onEvidence={({ id, name, bytes }) => {
+              setFiles((before) => [...before.filter((file) => file.id !== id), { id, name, bytes }])
+              renew()
+            }}
+            onRemove={(id) => {
+              setFiles((before) => before.filter((file) => file.id !== id))
+              renew()
+            }}
+          />
+        </Card>
+        <ProblemBanner problem={problem} />
+        <div className="stack stack--tight">
+          <p className="row">
+            <Button pending={pending} onClick={send}>
+              提交异议，取得回执
+            </Button>
+            <LinkButton tone="quiet" to={noticePath(notice)}>
+              不提出
+            </LinkButton>
+          </p>
+          <Article>第十七条：实名提出，附佐证材料和联系方式</Article>
+        </div>
+      </Scripted>
     </>
   )
 }

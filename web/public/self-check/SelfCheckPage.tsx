@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import type { Day } from '../../../regime/kernel/day.ts'
 import { yearOf } from '../../../regime/kernel/day.ts'
 import { findStandard } from '../../../standards/browser.ts'
+import { Scripted } from '../../act/Scripted.tsx'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
 import { intervalText } from '../../components/score-bar/interval.ts'
 import { OutcomeTag } from '../../components/verdict-card/VerdictCard.tsx'
@@ -69,7 +70,9 @@ export const Component = () => {
         <Toolbar onClear={clear} />
         <div className="self-check__two">
           <div className="no-print">
-            <SheetForm plan={plan} root={innovative.explanation} />
+            <Scripted>
+              <SheetForm plan={plan} root={innovative.explanation} />
+            </Scripted>
           </div>
           <div className="self-check__side">
             <Verdict assessment={assessment} standard={standards.innovative} />
