@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ['test/cluster.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // What a page shows within a second here may take many on a busy machine.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },
