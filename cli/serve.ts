@@ -115,8 +115,12 @@ const tellDemo = (): void => {
     ['洛阳 经办', 'jingban@luoyang.yanshi.example'],
     ['洛阳 审批', 'shenpi@luoyang.yanshi.example'],
     ['洛阳 核查', 'hecha1@luoyang.yanshi.example'],
+    ['洛阳 核查（第二人）', 'hecha2@luoyang.yanshi.example'],
     ['省厅 经办', 'jingban@sheng.yanshi.example'],
     ['省厅 审批', 'shenpi@sheng.yanshi.example'],
+    ['系统管理员', 'xitong@guanli.yanshi.example'],
+    ['安全管理员', 'anquan@guanli.yanshi.example'],
+    ['审计员', 'shenji@guanli.yanshi.example'],
   ] as const
   console.log('演示模式：企业、人员和数据均为虚构，日期从 2026-09-01 开始。')
   console.log(`演示账号（密码均为 ${DEMO_PASSWORD}）：`)

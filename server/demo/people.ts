@@ -1,4 +1,4 @@
-import type { Actor, OfficerRole } from '../../regime/jurisdiction/actor.ts'
+import type { Actor, AdministratorOffice, OfficerRole } from '../../regime/jurisdiction/actor.ts'
 import { type AuthorityCode, findAuthority, PROVINCE } from '../../regime/jurisdiction/authorities.ts'
 import { demoId } from './acting.ts'
 import { demoPlaces } from './firms.ts'
@@ -49,6 +49,18 @@ export const demoOfficers: readonly DemoOfficer[] = [
   ...demoPlaces.flatMap(([authority]) => posts.map(officer(authority))),
   ...provincialPosts.map(officer(PROVINCE)),
 ]
+
+const administratorPosts: readonly (readonly [string, string, AdministratorOffice])[] = [
+  ['xitong', '演示系统管理员', 'system'],
+  ['anquan', '演示安全管理员', 'security'],
+  ['shenji', '演示审计员', 'auditor'],
+]
+
+/** The three administrators (三员分立). */
+export const demoAdministrators = administratorPosts.map(([post, name, administrator]) => {
+  const login = `${post}@guanli.yanshi.example`
+  return { id: demoId(`administrator ${login}`), login, name, administrator }
+})
 
 /** The officer of a post at an authority, as an actor. */
 export const demoOfficer = (authority: string, post: string): Actor => {

@@ -15,7 +15,7 @@ import { demoActing, demoId } from './acting.ts'
 import { type EnteredFirm, enterFirm } from './enter-firm.ts'
 import { demoFirms, demoPlaces } from './firms.ts'
 import { playLists } from './lists.ts'
-import { DEMO_PASSWORD, demoOfficer, demoOfficers, demoOwner } from './people.ts'
+import { DEMO_PASSWORD, demoAdministrators, demoOfficer, demoOfficers, demoOwner } from './people.ts'
 import { apply, reviewAndVisit } from './review.ts'
 import type { Road } from './road.ts'
 
@@ -113,6 +113,18 @@ const enterPeople = async ({ db, wall }: DemoHouse): Promise<void> => {
       name,
       passwordHash,
       officer: { authority, roles },
+      demo: true,
+      key: demoId(`account ${login}`),
+      by: null,
+    })
+  }
+  for (const { id, login, name, administrator } of demoAdministrators) {
+    await create({
+      id,
+      login,
+      name,
+      passwordHash,
+      administrator,
       demo: true,
       key: demoId(`account ${login}`),
       by: null,

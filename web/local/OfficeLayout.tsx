@@ -5,7 +5,7 @@ import { AppBar } from '../components/app-bar/AppBar.tsx'
 import { DemoClock } from '../components/demo-clock/DemoClock.tsx'
 import { PersonMenu } from '../components/person-menu/PersonMenu.tsx'
 import type { RouteHandle } from '../shell/Document.tsx'
-import { roleNames } from '../shell/role-names.ts'
+import { rolesText } from '../shell/role-names.ts'
 import { useShell } from '../shell/shell-data.ts'
 import { officeNav } from './office-nav.ts'
 
@@ -37,12 +37,11 @@ export const Component = () => {
   const officer = person?.officer
   if (!person || !officer) return <Outlet />
   const level = officer.authority === PROVINCE ? 'province' : 'local'
-  const roles = officer.roles.map((role) => roleNames[role]).join('、')
   return (
     <>
       <AppBar
         home="/office"
-        subtitle={`${officeName(officer.authority)} · ${roles}`}
+        subtitle={`${officeName(officer.authority)} · ${rolesText(officer.roles)}`}
         items={officeNav(level, officer.roles, mine, counts, claims, unread)}
       >
         <DemoClock clock={shell.clock} />

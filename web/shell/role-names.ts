@@ -1,4 +1,4 @@
-import type { AdministratorOffice, OfficerRole } from '../../regime/jurisdiction/actor.ts'
+import { type AdministratorOffice, type OfficerRole, officerRoles } from '../../regime/jurisdiction/actor.ts'
 
 /** Posts of an officer as the pages name them (第七条). */
 export const roleNames: Readonly<Record<OfficerRole, string>> = Object.freeze({
@@ -14,3 +14,10 @@ export const administratorNames: Readonly<Record<AdministratorOffice, string>> =
   security: '安全管理员',
   auditor: '审计员',
 })
+
+/** Somebody's posts in the order of the regulation, whatever order they were given in: 经办、核查. */
+export const rolesText = (roles: readonly unknown[]): string =>
+  officerRoles
+    .filter((role) => roles.includes(role))
+    .map((role) => roleNames[role])
+    .join('、')

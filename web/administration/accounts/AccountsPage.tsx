@@ -11,7 +11,7 @@ import { type Column, Table } from '../../components/table/Table.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
 import { Main } from '../../shell/Main.tsx'
-import { administratorNames, roleNames } from '../../shell/role-names.ts'
+import { administratorNames, rolesText } from '../../shell/role-names.ts'
 import { useShell } from '../../shell/shell-data.ts'
 import { AccountActs, type AccountRow } from './AccountActs.tsx'
 import './accounts.css'
@@ -57,7 +57,7 @@ const columnsFor = (office: AdministratorOffice, self: string): readonly Column<
     ),
   },
   { id: 'place', head: '主管部门', cell: placeOf },
-  { id: 'roles', head: '岗位', cell: ({ roles }) => roles.map((role) => roleNames[role]).join('、') || '—' },
+  { id: 'roles', head: '岗位', cell: ({ roles }) => rolesText(roles) || '—' },
   { id: 'standing', head: '状态', cell: standing },
   { id: 'created', head: '建立', cell: ({ createdAt }) => instantText(createdAt).slice(0, 10) },
   {

@@ -1,6 +1,5 @@
-import { officerRoles } from '../../../regime/jurisdiction/actor.ts'
 import { findAuthority } from '../../../regime/jurisdiction/authorities.ts'
-import { administratorNames, roleNames } from '../../shell/role-names.ts'
+import { administratorNames, rolesText } from '../../shell/role-names.ts'
 
 const acts: Readonly<Record<string, string>> = {
   registered: '注册',
@@ -20,12 +19,10 @@ export const actText = (act: string): string => acts[act] ?? act
 
 /** The particulars of it: office, posts. */
 export const detailsText = ({ authority, roles, office }: Readonly<Record<string, unknown>>): string => {
-  const posts = Array.isArray(roles)
-    ? officerRoles.filter((role) => roles.includes(role)).map((role) => roleNames[role])
-    : []
+  const posts = Array.isArray(roles) ? rolesText(roles) : ''
   return [
     typeof authority === 'string' && (findAuthority(authority)?.office ?? authority),
-    posts.length > 0 && `岗位：${posts.join('、')}`,
+    posts !== '' && `岗位：${posts}`,
     typeof office === 'string' && (administratorNames[office as keyof typeof administratorNames] ?? office),
   ]
     .filter(Boolean)
