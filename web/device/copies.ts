@@ -37,5 +37,5 @@ export const keepPages = async (paths: readonly string[]): Promise<readonly stri
 
 /** Takes every kept page away. */
 export const dropPages = async (): Promise<void> => {
-  if ('caches' in window) await caches.delete(CACHE)
+  if (typeof window !== 'undefined' && 'caches' in window) await caches.delete(CACHE)
 }
