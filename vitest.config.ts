@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['test/journeys/**/*.journey.ts'],
-          globalSetup: ['test/cluster.ts'],
+          globalSetup: ['test/cluster.ts', 'test/demo.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // What a page shows within a second here may take many on a busy machine.

@@ -19,6 +19,10 @@ declare module 'vitest' {
   }
 }
 
+/** The URL with which `role` reaches `database` there. */
+export const urlIn = ({ url }: TestCluster, role: string, database: string): string =>
+  url.replace(encodeURIComponent('{role}'), role).replace(encodeURIComponent('{database}'), database)
+
 /** The database every test's own is cloned from. */
 export const TEMPLATE = 'template_tidu'
 /** Owns the tests' databases as an administrator's own role would: neither superuser nor above row security. */

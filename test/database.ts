@@ -6,7 +6,7 @@ import type { Database } from '../server/store/database.ts'
 import { EMBEDDED_OWNER } from '../server/store/embedded.ts'
 import { openKysely, openPool } from '../server/store/pool.ts'
 import { APP_ROLE } from '../server/store/roles.ts'
-import { TEMPLATE, TEST_OWNER } from './cluster.ts'
+import { TEMPLATE, TEST_OWNER, urlIn } from './cluster.ts'
 import { statementRule } from './statement-rule.ts'
 
 /** A database of one test file's own, empty and up to date. */
@@ -43,16 +43,18 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   return { db, unjudged: openKysely(app), app, owner, appUrl, ownerUrl: urlOf(TEST_OWNER, name), close }
 }
 
-/** A new database without anything in it, owned by an ordinary role; for tests of the migrations themselves. */
-export const emptyDatabase = async (): Promise<Pick<TestDatabase, 'appUrl' | 'ownerUrl' | 'close'>> => {
-  const name = `empty_${randomUUID().replaceAll('-', '')}`
-  await asSuperuser(`create database ${name} owner ${TEST_OWNER}`)
+/** A database known by its URLs alone, for a program of its own to open. */
+export type PlainDatabase = Pick<TestDatabase, 'appUrl' | 'ownerUrl' | 'close'>
+
+/** A new database owned by an ordinary role: without anything in it, or a clone of `template`. */
+export const plainDatabase = async (template = 'template1'): Promise<PlainDatabase> => {
+  const name = `plain_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(`create database ${name} template ${template} owner ${TEST_OWNER}`)
   const close = (): Promise<void> => asSuperuser(`drop database ${name} with (force)`)
   return { appUrl: urlOf(APP_ROLE, name), ownerUrl: urlOf(TEST_OWNER, name), close }
 }
 
-const urlOf = (role: string, database: string): string =>
-  inject('cluster').url.replace(encodeURIComponent('{role}'), role).replace(encodeURIComponent('{database}'), database)
+const urlOf = (role: string, database: string): string => urlIn(inject('cluster'), role, database)
 
 const asSuperuser = async (statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: urlOf(EMBEDDED_OWNER, 'postgres') })

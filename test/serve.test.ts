@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
+import { type PlainDatabase, plainDatabase, type TestDatabase, testDatabase } from './database.ts'
 import { type ServedFresh, serveFresh, serveTidu } from './served.ts'
 
 const root = dirname(import.meta.dirname)
@@ -63,11 +63,11 @@ describe('启动（DATABASE_URL）', () => {
 
 describe('拒绝启动，说明原因，不改数据', () => {
   let database: TestDatabase
-  let empty: Pick<TestDatabase, 'appUrl' | 'ownerUrl' | 'close'>
+  let empty: PlainDatabase
   let folder: string
   beforeAll(async () => {
     database = await testDatabase()
-    empty = await emptyDatabase()
+    empty = await plainDatabase()
     folder = mkdtempSync(join(tmpdir(), 'tidu-test-'))
   })
   afterAll(async () => {
@@ -146,15 +146,16 @@ describe('正式运行', () => {
 describe('内置数据库', () => {
   test('第二个启动得知第一个的地址，数据不动；结束后可再启动，数据还在', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'))
-    const env = { TIDU_DATA: folder }
-    const first = await serveTidu({ env })
-    const second = await run(tidu, ['serve'], { env })
+    // In production mode there is no demo to be entered, which takes a while.
+    const started = { args: ['--production'], env: { TIDU_DATA: folder, TIDU_ORIGIN: 'https://tidu.example.gov.cn' } }
+    const first = await serveTidu(started)
+    const second = await run(tidu, ['serve'], started)
     expect(second.status).toBe(1)
     expect(second.output).toContain(first.address)
     expect(await fetch(first.address).then(({ status }) => status)).toBe(200)
     expect(await first.stop()).toBe(0)
     expect(readdirSync(folder)).not.toContain('running.json')
-    const again = await serveTidu({ env })
+    const again = await serveTidu(started)
     expect(await again.stop()).toBe(0)
     rmSync(folder, { recursive: true })
   }, 120_000)

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { emptyDatabase } from './database.ts'
+import { inject } from 'vitest'
+import { plainDatabase } from './database.ts'
 
 const program = join(dirname(import.meta.dirname), 'bin', 'tidu')
 
@@ -56,10 +57,15 @@ export interface ServedFresh extends Served {
   readonly env: NodeJS.ProcessEnv
 }
 
-/** The whole demo on a database of its own in the run's PostgreSQL: what a journey starts from. */
+/**
+ * A tidu on a database of its own in the run's PostgreSQL. Journeys, where the demo was entered once for all of them
+ * (test/demo.ts), start from a copy of it; elsewhere the database is empty and a demo enters itself.
+ */
 export const serveFresh = async ({ args, env }: ServeOptions = {}): Promise<ServedFresh> => {
-  const database = await emptyDatabase()
+  const demo = args?.includes('--production') ? undefined : inject('demo')
+  const database = await plainDatabase(demo?.database)
   const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'))
+  if (demo) cpSync(demo.evidence, join(folder, 'evidence'), { recursive: true })
   const clear = async (): Promise<void> => {
     rmSync(folder, { recursive: true, force: true })
     await database.close()

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyDatabase, type TestDatabase } from '../../test/database.ts'
+import { type PlainDatabase, plainDatabase } from '../../test/database.ts'
 import { checkMigrated, migrate } from './migrate.ts'
 import type { Migration } from './migrations.ts'
 
@@ -19,9 +19,9 @@ const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T
 }
 
 describe('数据库结构更新', () => {
-  let database: Pick<TestDatabase, 'appUrl' | 'ownerUrl' | 'close'>
+  let database: PlainDatabase
   beforeAll(async () => {
-    database = await emptyDatabase()
+    database = await plainDatabase()
   })
   afterAll(() => database.close())
   const asOwner = <T>(work: (client: pg.Client) => Promise<T>) => withClient(database.ownerUrl, work)
