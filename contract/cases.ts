@@ -104,7 +104,10 @@ export const cases = {
     who: ['officer'],
     params: ofCase,
     body: z.strictObject({
-      findings: z.array(Finding).max(200),
+      findings: z
+        .array(Finding)
+        .max(200)
+        .refine((all) => new Set(all.map(({ item }) => item)).size === all.length, '同一核查事项只能有一条记录。'),
       baseVersion: z.int().min(0),
       /** Change what one verifier has already signed: that signature then counts no more. */
       reopen: z.boolean().optional(),

@@ -183,6 +183,12 @@ export const refusals = Object.freeze({
     '第三条',
   ),
   'visit.nothing-noted': entry(409, '核查记录还是空的，不能签字。', '请先逐项记录核查情况。', '第九条'),
+  'visit.incomplete': entry(
+    409,
+    '核查清单还有没作结论的项目，不能签字。',
+    '请逐项选择属实、有出入或查不到；现场查不到的，也是结论。',
+    '第九条',
+  ),
   'visit.stale': entry(
     409,
     '核查记录已由另一名核查人员更新。',

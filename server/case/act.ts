@@ -7,18 +7,22 @@ import { articleOf } from '../../regime/procedure/reasons.ts'
 import { stepEntry } from '../../regime/procedure/steps.ts'
 import type { Acting } from '../journal/acting.ts'
 import { once } from '../journal/once.ts'
+import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { getCaseRow } from './find.ts'
 import { performAct } from './perform.ts'
-import { clearVisitDraft, signedFindings } from './visit-draft.ts'
+import type { CaseRow } from './summary.ts'
+import { clearVisitDraft } from './visit-draft.ts'
+import { signedFindings } from './visit-sign.ts'
 
 /** An officer's act on one case: whatever the procedure's table offers them and nothing else. */
-export const actOnCase = async (db: Kysely<Database>, acting: Acting, id: string, wish: OfficerAct) =>
+export const actOnCase = async (db: Kysely<Database>, law: Law, acting: Acting, id: string, wish: OfficerAct) =>
   inScope(db, scopeOf(acting.actor), async (tx) => {
-    const { authority } = await getCaseRow(tx, id)
+    const row = await getCaseRow(tx, id)
+    const { authority } = row
     return once(tx, acting, authority, { verb: 'case.act', id, wish }, async () => {
-      const payload = await payloadOf(tx, authority, id, wish)
+      const payload = await payloadOf(tx, law, row, wish)
       const state = await performAct(tx, acting, {
         authority,
         id,
@@ -35,15 +39,15 @@ export const actOnCase = async (db: Kysely<Database>, acting: Acting, id: string
 /** What goes on record: what the officer sent, completed by what only the server knows. */
 const payloadOf = async (
   tx: Transaction<Database>,
-  authority: string,
-  id: string,
+  law: Law,
+  row: CaseRow,
   wish: OfficerAct,
 ): Promise<Payloads[ActName]> => {
   switch (wish.act) {
     case 'visit.sign':
-      return signedFindings(tx, authority, id, wish.payload)
+      return signedFindings(tx, law, row, wish.payload)
     case 'visit.schedule':
-      await demandVerifiers(tx, authority, wish.payload.verifiers)
+      await demandVerifiers(tx, row.authority, wish.payload.verifiers)
       return wish.payload
     case 'review.reject':
     case 'visit.reject':

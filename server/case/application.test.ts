@@ -72,7 +72,7 @@ describe('申报与审核（第七、九、十二条）', () => {
   const submit = (id: string, acknowledged: readonly string[] = [], baseSeq = 1, key: string = randomUUID()) =>
     submitApplication(database.db, law, acting(firm.owner, DAY, key), '演示员工', id, { acknowledged, baseSeq })
   const act = (officer: Officer, id: string, name: string, payload: object, baseSeq: number) =>
-    actOnCase(database.db, acting(officer, DAY), id, { act: name, payload, baseSeq } as never)
+    actOnCase(database.db, law, acting(officer, DAY), id, { act: name, payload, baseSeq } as never)
   const submitted = async (): Promise<string> => {
     await enter(facts)
     const { id } = await open()

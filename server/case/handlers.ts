@@ -43,7 +43,7 @@ export const applicationHandlers = (law: Law): Handlers<typeof applications> => 
 export const caseHandlers = (law: Law): Handlers<typeof cases> => ({
   queue: ({ query }, { db, actor }) => queueOf(db, actor, query),
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, actor, today, params.case),
-  act: ({ params, body }, context) => actOnCase(context.db, context, params.case, body),
+  act: ({ params, body }, context) => actOnCase(context.db, law, context, params.case, body),
   visit: ({ params }, { db, actor, today }) => readVisit(db, law, actor, today, params.case),
   saveVisit: ({ params, body }, context) => saveVisit(context.db, context, params.case, body),
   visits: ({ query }, { db, actor }) => visitsOf(db, actor, query),

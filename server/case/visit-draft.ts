@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Finding } from '../../contract/visit.ts'
 import { canonicalise } from '../../regime/kernel/canonical.ts'
-import { Refusal } from '../../regime/kernel/errors.ts'
 import type { Payloads } from '../../regime/procedure/payloads.ts'
 import type { CaseState } from '../../regime/procedure/state.ts'
 import type { Acting } from '../journal/acting.ts'
@@ -48,25 +47,9 @@ export const clearVisitDraft = async (
     .execute()
 }
 
-const digestOf = (findings: readonly Finding[], conclusion: string): string =>
+/** What the signatures are under: these findings with this conclusion. */
+export const visitDigest = (findings: readonly Finding[], conclusion: string): string =>
   createHash('sha256').update(canonicalise({ findings, conclusion })).digest('hex')
-
-/** The findings a verifier signs: exactly what is saved, under one digest, so that both sign the same thing. */
-export const signedFindings = async (
-  tx: Transaction<Database>,
-  authority: string,
-  id: string,
-  { draftVersion, conclusion }: { readonly draftVersion: number; readonly conclusion: string },
-): Promise<Payloads['visit.sign']> => {
-  const { findings, version } = await readVisitDraft(tx, authority, id)
-  if (findings.length === 0) throw new Refusal('visit.nothing-noted')
-  if (version !== draftVersion) throw new Refusal('visit.stale', { version, findings })
-  return {
-    findings: findings as Payloads['visit.sign']['findings'],
-    conclusion,
-    digest: digestOf(findings, conclusion),
-  }
-}
 
 /** Who has signed when, and what the last of them concluded. */
 export interface VisitSignatures {
@@ -95,6 +78,6 @@ export const readVisitSignatures = async (
   return {
     at: new Map(signed.map(({ person, at }) => [person as string, at])),
     conclusion: payload.conclusion,
-    standing: digestOf(findings, payload.conclusion) === visit.digest ? payload : undefined,
+    standing: visitDigest(findings, payload.conclusion) === visit.digest ? payload : undefined,
   }
 }

@@ -102,6 +102,9 @@ describe('实地核查（第九条）', () => {
       body: { act: 'visit.sign', payload: { draftVersion, conclusion }, baseSeq: seq },
     })
   }
+  /** Every line of the checklist answered; the first as told. */
+  const all = async (answer: Finding['answer'] = 'true'): Promise<Finding[]> =>
+    (await read(first)).checklist.map(({ item }, index) => line(item, index === 0 ? answer : 'true'))
   const line = (item: string, answer: Finding['answer'] = 'true'): Finding => ({ item, answer, photos: [] })
 
   test('清单写明每一项承载哪些条件，名称随编号给出', async () => {
@@ -137,8 +140,19 @@ describe('实地核查（第九条）', () => {
     expect(await save(first, 0, [{ ...line('site/premises'), photos: [photo] }])).toEqual({ version: 1 })
   })
 
+  test('清单上有一项没有结论就不能签，答复指明是哪几项；同一项不能记两条', async () => {
+    const findings = await all()
+    const last = findings.at(-1)?.item
+    await save(first, 0, findings.slice(0, -1))
+    const title = (await read(first)).checklist.find(({ item }) => item === last)?.title
+    await expect(sign(first, 1)).rejects.toMatchObject({ code: 'visit.incomplete', details: { missing: [title] } })
+    await expect(save(first, 1, [line('site/premises'), line('site/premises')])).rejects.toMatchObject({
+      code: 'request.invalid',
+    })
+  })
+
   test('两人签同一份：第一人签后，第二人看到结论，签后转入下一环节', async () => {
-    await save(first, 0, [line('site/premises')])
+    await save(first, 0, await all())
     await sign(first, 1)
     const seen = await read(second)
     expect(seen).toMatchObject({ signedConclusion: '现场与申报一致。', signatureStands: true, maySign: true })
@@ -152,10 +166,10 @@ describe('实地核查（第九条）', () => {
   })
 
   test('一人签字后，另一人的改动不会悄悄使签字失效；明确要改的，须重新签字', async () => {
-    await save(first, 0, [line('site/premises')])
+    await save(first, 0, await all())
     await sign(first, 1)
-    await expect(save(second, 1, [line('site/premises', 'differs')])).rejects.toMatchObject({ code: 'visit.signed' })
-    expect(await save(second, 1, [line('site/premises', 'differs')], true)).toEqual({ version: 2 })
+    await expect(save(second, 1, await all('differs'))).rejects.toMatchObject({ code: 'visit.signed' })
+    expect(await save(second, 1, await all('differs'), true)).toEqual({ version: 2 })
     expect(await read(first)).toMatchObject({ signatureStands: false, version: 2 })
     await expect(sign(second, 1)).rejects.toMatchObject({ code: 'visit.stale' })
     expect(await sign(second, 2)).toMatchObject({ step: 'visit' })
@@ -163,7 +177,7 @@ describe('实地核查（第九条）', () => {
   })
 
   test('重新核查从空表开始，版本号接着往下数，还拿着旧表的手机会被告知', async () => {
-    await save(first, 0, [line('site/premises')])
+    await save(first, 0, await all())
     await sign(first, 1)
     await sign(second, 1)
     const { seq } = await read(handler)
@@ -187,7 +201,7 @@ describe('实地核查（第九条）', () => {
     const { seq } = await read(handler)
     const payload = { on: '2026-09-01', verifiers: [people.second, people.first] as [string, string] }
     await handler.client.cases.act({ params: { case: id }, body: { act: 'visit.schedule', payload, baseSeq: seq } })
-    await save(first, 0, [line('site/premises')])
+    await save(first, 0, await all())
     await sign(first, 1)
     const told = await inScope(house.database.db, `authority/${authority}`, (tx) =>
       tx.selectFrom('outbox').select(['topic', 'role', 'enterprise']).where('subject', '=', id).orderBy('at').execute(),

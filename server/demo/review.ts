@@ -106,5 +106,5 @@ const signSecond = async (road: Road, one: Traveller, on: string, conclusion: st
   const acting = demoActing(demoOfficer(one.actor.authority, 'hecha2'), on, `second sign ${one.firm.uscc}`, 3)
   if (await done(road, acting.idempotencyKey, one.actor.authority)) return
   const wish = { act: 'visit.sign', payload: { draftVersion: 1, conclusion }, baseSeq: await seqOf(road, one) } as const
-  await actOnCase(road.db, acting, one.case, wish)
+  await actOnCase(road.db, road.law, acting, one.case, wish)
 }

@@ -56,7 +56,7 @@ export const act = async <A extends ActName>(
   const acting = demoActing(officer, day, `${name} ${one.firm.uscc}`)
   if (await done(road, acting.idempotencyKey, one.actor.authority)) return
   const wish = { act: name, payload, baseSeq: await seqOf(road, one) } as unknown as OfficerAct
-  await actOnCase(road.db, acting, one.case, wish)
+  await actOnCase(road.db, road.law, acting, one.case, wish)
 }
 
 /** Whether the act with this key was performed before the demo's entering was broken off. */

@@ -38,7 +38,7 @@ export const SignDialog = ({
   photos,
   onConclusion,
   onClose,
-  onSigned,
+  onLook,
 }: {
   readonly state: VisitState
   readonly count: ReturnType<typeof tally>
@@ -50,7 +50,8 @@ export const SignDialog = ({
   readonly photos: number
   readonly onConclusion: (text: string) => void
   readonly onClose: () => void
-  readonly onSigned: () => void
+  /** Asks what the server holds now. */
+  readonly onLook: () => void
 }) => {
   const { view, book } = state
   const [asked, setAsked] = useState(false)
@@ -74,10 +75,10 @@ export const SignDialog = ({
   const sign = async () => {
     setAsked(true)
     if (missing) return
-    if (await act()) {
-      onSigned()
-      onClose()
-    }
+    const done = await act()
+    // Refused: the other may have signed or noted something meanwhile.
+    onLook()
+    if (done) onClose()
   }
   const signed = view.verifiers.find((verifier) => verifier.signed)
   return (

@@ -159,7 +159,7 @@ const VisitSheet = ({ first, person }: { readonly first: VisitView; readonly per
           photos={book.notes.reduce((sum, note) => sum + note.photos.length, 0)}
           onConclusion={(text) => void keeper()?.conclude(text)}
           onClose={() => setSigning(false)}
-          onSigned={() => void keeper()?.look()}
+          onLook={() => void keeper()?.look()}
         />
       )}
       <ReopenDialog open={reopening} onClose={() => setReopening(false)} onReopen={() => void keeper()?.reopen()} />
