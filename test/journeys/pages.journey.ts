@@ -33,6 +33,16 @@ const visits: Readonly<Record<string, { readonly login?: string; readonly pages:
       '/office/uscc-admissions',
     ],
   },
+  核查人员: {
+    login: 'hecha1@luoyang.yanshi.example',
+    pages: ['/office/visits', '/office/visits?view=all', '/office/inbox'],
+  },
+  系统管理员: {
+    login: 'xitong@guanli.yanshi.example',
+    pages: ['/administration', '/administration/officers/new', '/account'],
+  },
+  安全管理员: { login: 'anquan@guanli.yanshi.example', pages: ['/administration'] },
+  审计员: { login: 'shenji@guanli.yanshi.example', pages: ['/administration', '/administration/record'] },
   市级审批: { login: 'shenpi@luoyang.yanshi.example', pages: ['/office', '/office/notices', '/office/filings'] },
   省级经办: {
     login: 'jingban@sheng.yanshi.example',
