@@ -15,7 +15,7 @@ import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { getCaseRow } from './find.ts'
-import { batchDates } from './load.ts'
+import { datesOf } from './load.ts'
 import { readActs, readNames, type StoredAct } from './record.ts'
 import { type CaseRow, caseSummary } from './summary.ts'
 import type { SubmissionTable } from './tables.ts'
@@ -43,7 +43,7 @@ export const caseDetail = async (
     const audience: Audience = actor.kind === 'officer' ? 'official' : 'applicant'
     const row = await getCaseRow(tx, id)
     const batch = await tx.selectFrom('batch').selectAll().where('id', '=', row.batch).executeTakeFirstOrThrow()
-    const dates = await batchDates(tx, row.batch)
+    const stored = await findSubmission(tx, row)
     const acts = await readActs(tx, row.authority, id)
     const { state } = row
     const entry = stepEntry(state.step)
@@ -87,14 +87,16 @@ export const caseDetail = async (
       openObjections: openObjections(state),
       acts: timeline(acts, audience, names, row),
       available: availableActs(actor, {
-        ...dates,
+        ...datesOf(batch),
         authority: row.authority,
         enterprise: row.enterprise,
         state,
         today,
       }).map((act) => ({ ...act, to: [...act.to] })),
-      eligibilityNow: await eligibilityToday(tx, law, row, batch.eligibility, audience, today),
-      submission: await submissionOf(tx, law, row, batch),
+      // 第三条 is checked again at every review: the declared facts held against today's date, for the officials.
+      eligibilityNow:
+        stored && audience === 'official' ? law.evaluate(batch.eligibility, { ...stored.facts, asOf: today }) : null,
+      submission: stored ? submissionOf(law, stored, batch) : null,
       defaults: { correctionDue: correctionDue.day, correctionDueProvisional: correctionDue.provisional },
     }
   })
@@ -147,51 +149,36 @@ const timeline = (
   })
 }
 
-const submissionOf = async (
+/** What the firm last handed in; undefined while there is nothing. */
+const findSubmission = async (
   tx: Transaction<Database>,
-  law: Law,
-  row: CaseRow,
-  batch: { readonly standard: string; readonly eligibility: string },
-): Promise<z.input<typeof Submission> | null> => {
-  if (!row.submission) return null
-  const stored: Selectable<SubmissionTable> = await tx
-    .selectFrom('submission')
-    .selectAll()
-    .where('authority', '=', row.authority)
-    .where('id', '=', row.submission)
-    .executeTakeFirstOrThrow()
-  return {
-    id: stored.id,
-    round: stored.round,
-    at: stored.at.toISOString(),
-    declaredBy: stored.declared_by_name,
-    digest: stored.digest,
-    receipt: stored.receipt_number,
-    facts: stored.facts,
-    sources: stored.sources as z.input<typeof Submission>['sources'],
-    evidence: stored.evidence as z.input<typeof Submission>['evidence'],
-    unreadable: [],
-    // The explanation is not stored: it is the same function of the same facts and the pinned edition (B3).
-    result: law.evaluate(batch.standard, stored.facts),
-    eligibility: law.evaluate(batch.eligibility, stored.facts),
-  }
-}
+  { authority, submission }: CaseRow,
+): Promise<Selectable<SubmissionTable> | undefined> =>
+  submission === null
+    ? undefined
+    : tx
+        .selectFrom('submission')
+        .selectAll()
+        .where('authority', '=', authority)
+        .where('id', '=', submission)
+        .executeTakeFirstOrThrow()
 
-/** 第三条 is checked again at every review: the declared facts held against today's date, for the officials. */
-const eligibilityToday = async (
-  tx: Transaction<Database>,
+const submissionOf = (
   law: Law,
-  row: CaseRow,
-  standard: string,
-  audience: Audience,
-  today: Day,
-) => {
-  if (audience !== 'official' || !row.submission) return null
-  const { facts } = await tx
-    .selectFrom('submission')
-    .select('facts')
-    .where('authority', '=', row.authority)
-    .where('id', '=', row.submission)
-    .executeTakeFirstOrThrow()
-  return law.evaluate(standard, { ...facts, asOf: today })
-}
+  stored: Selectable<SubmissionTable>,
+  batch: { readonly standard: string; readonly eligibility: string },
+): z.input<typeof Submission> => ({
+  id: stored.id,
+  round: stored.round,
+  at: stored.at.toISOString(),
+  declaredBy: stored.declared_by_name,
+  digest: stored.digest,
+  receipt: stored.receipt_number,
+  facts: stored.facts,
+  sources: stored.sources as z.input<typeof Submission>['sources'],
+  evidence: stored.evidence as z.input<typeof Submission>['evidence'],
+  unreadable: [],
+  // The explanation is not stored: it is the same function of the same facts and the pinned edition (B3).
+  result: law.evaluate(batch.standard, stored.facts),
+  eligibility: law.evaluate(batch.eligibility, stored.facts),
+})

@@ -1,9 +1,10 @@
-import { sql, type Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Day } from '../../regime/kernel/day.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import type { CaseView } from '../../regime/procedure/available.ts'
 import type { BatchDates } from '../../regime/procedure/due.ts'
 import type { Database } from '../store/database.ts'
+import type { BatchTable } from './tables.ts'
 
 /** A case as the verbs need it: its view for the procedure and the dates of its batch. */
 export interface LoadedCase extends CaseView, BatchDates {
@@ -61,10 +62,15 @@ export const batchDates = async (tx: Transaction<Database>, batch: string): Prom
     .where('id', '=', batch)
     .executeTakeFirst()
   if (!row) throw new Refusal('batch.not-found')
-  return {
-    opensOn: row.opens_on as Day,
-    closesOn: row.closes_on as Day,
-    localDueOn: row.local_due_on as Day,
-    provinceDueOn: row.province_due_on as Day,
-  }
+  return datesOf(row)
 }
+
+/** The dates of a batch already read. */
+export const datesOf = (
+  row: Pick<Selectable<BatchTable>, 'opens_on' | 'closes_on' | 'local_due_on' | 'province_due_on'>,
+): BatchDates => ({
+  opensOn: row.opens_on as Day,
+  closesOn: row.closes_on as Day,
+  localDueOn: row.local_due_on as Day,
+  provinceDueOn: row.province_due_on as Day,
+})
