@@ -129,3 +129,7 @@ export const checklistOf = (explanations: readonly Explanation[]): readonly Chec
     })),
   ]
 }
+
+/** Whether evidence attached at these paths stands for a fact: for the fact itself, or for the year or list entry it belongs to. */
+export const standsFor = (paths: readonly string[], fact: string): boolean =>
+  paths.some((path) => fact === path || fact.startsWith(`${path}/`))

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { ChecklistItem } from '../../contract/visit.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
-import { carriersOf, checklistOf } from '../../regime/procedure/checklist.ts'
+import { carriersOf, checklistOf, standsFor } from '../../regime/procedure/checklist.ts'
 import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import type { CaseRow } from './summary.ts'
@@ -42,7 +42,7 @@ export const readChecklist = async (
     ...line,
     carries: line.carries.flatMap((id) => carriers.get(id) ?? []),
     evidence: (evidence as readonly Attached[])
-      .filter(({ paths }) => paths.some((path) => path === line.item || line.item.startsWith(`${path}/`)))
+      .filter(({ paths }) => standsFor(paths, line.item))
       .map(({ id, name }) => ({ id, name })),
   }))
 }

@@ -2,15 +2,15 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { CaseDetail } from '../../../contract/case-view.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
 import { type Day, daysBetween } from '../../../regime/kernel/day.ts'
-import { reasonLabel } from '../../../regime/procedure/reasons.ts'
 import { ActButton } from '../../act/ActButton.tsx'
 import { apiOf } from '../../api.ts'
 import { Article } from '../../components/article/Article.tsx'
 import { Banner } from '../../components/banner/Banner.tsx'
 import { Card } from '../../components/card/Card.tsx'
+import { CaseRoad } from '../../components/case-road/CaseRoad.tsx'
 import { Deadline, dayText } from '../../components/deadline/Deadline.tsx'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
-import { Steps } from '../../components/steps/Steps.tsx'
+import { ReasonList } from '../../components/reason-list/ReasonList.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
 import { Timeline } from '../../components/timeline/Timeline.tsx'
 import { Main } from '../../shell/Main.tsx'
@@ -39,14 +39,7 @@ export const Component = () => {
           {detail.enterpriseName} · {detail.documentNumber}
         </p>
       </header>
-      <Steps
-        steps={detail.phases.map(({ phase, label, state, on }) => ({
-          id: phase,
-          label,
-          state,
-          ...(on && { note: state === 'now' ? `${dayText(on, today)}起` : dayText(on, today) }),
-        }))}
-      />
+      <CaseRoad phases={detail.phases} today={today} />
       <Now detail={detail} today={today} />
       <Reasons detail={detail} enterprise={enterprise} today={today} />
       {standing && <HandIn key={detail.seq} detail={detail} standing={standing} address={address} />}
@@ -144,13 +137,7 @@ const Reasons = ({
   if (correction && detail.step === 'correction')
     return (
       <Banner tone="open" title={`请在${dayText(correction.due, today)}前（含当日）补正后重新提交`}>
-        <ol>
-          {correction.reasons.map(({ code, text }) => (
-            <li key={code + text}>
-              <b>{reasonLabel(code)}</b>：{text}
-            </li>
-          ))}
-        </ol>
+        <ReasonList reasons={correction.reasons} />
         <p>
           <Link to={`/enterprise/${enterprise}/profile`}>去修改资料和佐证</Link>
         </p>
@@ -159,13 +146,7 @@ const Reasons = ({
   if (rejection && detail.final)
     return (
       <Banner tone="fail" title={`未通过，依据${rejection.article}`}>
-        <ol>
-          {rejection.reasons.map(({ code, text }) => (
-            <li key={code + text}>
-              <b>{reasonLabel(code)}</b>：{text}
-            </li>
-          ))}
-        </ol>
+        <ReasonList reasons={rejection.reasons} />
       </Banner>
     )
   return null

@@ -5,7 +5,7 @@ import type { CaseDetail, Standing } from '../../../contract/case-view.ts'
 import { admissionOf } from '../../../regime/eligibility/admission.ts'
 import type { Explanation } from '../../../regime/evaluation/explanation.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
-import { checklistOf } from '../../../regime/procedure/checklist.ts'
+import { checklistOf, standsFor } from '../../../regime/procedure/checklist.ts'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { useAct } from '../../act/useAct.ts'
 import { Banner } from '../../components/banner/Banner.tsx'
@@ -60,9 +60,7 @@ export const HandIn = ({
     ),
   )
   const bare = checklistOf([result.explanation]).filter(
-    ({ item }) =>
-      item.startsWith('/') &&
-      !standing.evidence.some(({ paths }) => paths.some((path) => item === path || item.startsWith(`${path}/`))),
+    ({ item }) => item.startsWith('/') && !standing.evidence.some(({ paths }) => standsFor(paths, item)),
   )
   const open = toAcknowledge.filter((condition) => !acknowledged.includes(condition))
   const mayHandIn = detail.available.some(({ act: name }) => name === 'application.submit')

@@ -9,13 +9,13 @@ import { Article } from '../../components/article/Article.tsx'
 import { Banner } from '../../components/banner/Banner.tsx'
 import { Button, LinkButton } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
-import { Deadline, dayText } from '../../components/deadline/Deadline.tsx'
+import { CaseRoad } from '../../components/case-road/CaseRoad.tsx'
+import { Deadline } from '../../components/deadline/Deadline.tsx'
 import { EvidenceViewer } from '../../components/evidence-viewer/EvidenceViewer.tsx'
 import { officeEvidence } from '../../components/evidence-viewer/evidence-href.ts'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
 import { FormActions } from '../../components/form-actions/FormActions.tsx'
 import { intervalText } from '../../components/score-bar/interval.ts'
-import { Steps } from '../../components/steps/Steps.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
 import { Timeline } from '../../components/timeline/Timeline.tsx'
@@ -65,14 +65,7 @@ const Desk = ({ detail, queue, verifiers, today }: Data) => {
       <QueueRail queue={queue} current={detail.id} today={today} />
       <Main title={detail.enterpriseName} className="desk__case">
         <Head detail={detail} today={today} />
-        <Steps
-          steps={detail.phases.map(({ phase, label, state, on }) => ({
-            id: phase,
-            label,
-            state,
-            ...(on && { note: state === 'now' ? `${dayText(on, today)}起` : dayText(on, today) }),
-          }))}
-        />
+        <CaseRoad phases={detail.phases} today={today} />
         <Notices detail={detail} />
         {detail.submission ? (
           <>

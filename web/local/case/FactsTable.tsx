@@ -1,15 +1,7 @@
+import { factSources } from '../../../regime/profile/field.ts'
 import { type Column, Table } from '../../components/table/Table.tsx'
 import { Tag } from '../../components/tag/Tag.tsx'
 import type { ClaimedFact } from './facts.ts'
-
-const sourceWords: Readonly<Record<string, string>> = {
-  audited: '审计报告',
-  tax: '纳税申报',
-  register: '登记信息',
-  platform: '平台数据',
-  certificate: '证书',
-  declared: '企业自报',
-}
 
 /** Each claimed fact beside its evidence and the points it carries; a document opens on the right. */
 export const FactsTable = ({
@@ -29,7 +21,9 @@ export const FactsTable = ({
       cell: ({ title, source, hint }) => (
         <>
           {title}
-          <span className="desk__hint">{source ? `来源：${sourceWords[source] ?? source}` : hint}</span>
+          <span className="desk__hint">
+            {source ? `来源：${factSources[source as keyof typeof factSources] ?? source}` : hint}
+          </span>
         </>
       ),
     },

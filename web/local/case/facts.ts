@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../../../contract/case-view.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
-import { carriersOf, checklistOf } from '../../../regime/procedure/checklist.ts'
+import { carriersOf, checklistOf, standsFor } from '../../../regime/procedure/checklist.ts'
 
 export type SubmissionView = NonNullable<CaseDetail['submission']>
 
@@ -14,10 +14,6 @@ export interface ClaimedFact {
   readonly source: string | undefined
   readonly evidence: readonly { readonly id: string; readonly name: string; readonly mediaType: string }[]
 }
-
-/** Evidence stands for a fact when it is attached to it, or to the year or list entry it belongs to. */
-const supports = (evidencePath: string, factPath: string): boolean =>
-  factPath === evidencePath || factPath.startsWith(`${evidencePath}/`)
 
 /** The facts on which this application's points and conditions rest, in the order of the standard. */
 export const claimedFacts = (submission: SubmissionView): readonly ClaimedFact[] => {
@@ -35,6 +31,6 @@ export const claimedFacts = (submission: SubmissionView): readonly ClaimedFact[]
         return carrier ? [{ id, name: carrier.name, points: carrier.standing }] : []
       }),
       source: submission.sources[item]?.source,
-      evidence: submission.evidence.filter(({ paths }) => paths.some((path) => supports(path, item))),
+      evidence: submission.evidence.filter(({ paths }) => standsFor(paths, item)),
     }))
 }
