@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoFirms } from '../../server/demo/firms.ts'
-import { demoOwner } from '../../server/demo/people.ts'
 import { demoUscc } from '../../server/demo/uscc.ts'
 import { launchChromium } from '../screens/chromium.ts'
 import { type ServedFresh, serveFresh } from '../served.ts'
@@ -20,9 +18,6 @@ import { begin, type Story } from './innovative/story.ts'
 import { bothVerify, concludesVisit, schedules } from './innovative/visit.ts'
 import { picture } from './people.ts'
 
-/** A firm of the demo that waits for its local notice at Luoyang. */
-const OTHER = 11
-
 /**
  * One firm's whole road, in the order of the regulation, by everybody on it, in a real browser. Each test goes on where
  * the one before it ended; after a failure the rest has nothing to stand on and is left out.
@@ -35,14 +30,7 @@ describe('一家企业的全过程：自测、申报、审核、核查、公示�
 
   beforeAll(async () => {
     ;[served, browser] = await Promise.all([serveFresh(), launchChromium()])
-    const other = demoFirms[OTHER]
-    if (!other) throw new Error('the demo has fewer firms')
-    story = begin(
-      browser,
-      served,
-      { name: '洛阳演示砺锋精密传动有限公司', uscc: demoUscc('410300', 90001) },
-      { name: other.name, uscc: other.uscc, login: demoOwner(OTHER).login },
-    )
+    story = begin(browser, served, { name: '洛阳演示砺锋精密传动有限公司', uscc: demoUscc('410300', 90001) })
   })
   afterAll(async () => {
     await browser?.close()

@@ -140,17 +140,7 @@ export const introduce = async (
     findsMessage: async (words) => {
       await page.getByRole('link', { name: /^消息/ }).first().click()
       await page.getByRole('heading', { level: 1, name: /^消息/ }).waitFor()
-      const message = page.getByRole('listitem').filter({ hasText: words }).first()
-      // Messages are delivered once a minute; people look again.
-      for (let looks = 1; looks < 20; looks++) {
-        const found = await message.waitFor({ timeout: 5_000 }).then(
-          () => true,
-          () => false,
-        )
-        if (found) return
-        await page.reload()
-      }
-      await message.waitFor()
+      await page.getByRole('listitem').filter({ hasText: words }).first().waitFor()
     },
     performs,
     decides,

@@ -8,7 +8,7 @@ const TITLE = '洛阳市 2026 年度第二批创新型中小企业备案名单�
 export const files = async (story: Story): Promise<void> => {
   const handler = await story.officer('洛阳经办')
   await beginsList(handler, '备案')
-  await ticksOnly(handler, [story.firm])
+  await ticksOnly(handler, [story.firm.name])
   await handsUp(handler, TITLE, '列入备案名单，报审批（1 家）')
   await standsAt(story, 'filing-approval')
 

@@ -1,10 +1,20 @@
 import type { Person } from '../people.ts'
-import type { Firm } from './story.ts'
 
 /** Ticks these firms of those that can be listed, and no others. */
-export const ticksOnly = async (handler: Person, firms: readonly Firm[]): Promise<void> => {
+export const ticksOnly = async (handler: Person, names: readonly string[]): Promise<void> => {
   await handler.presses('去掉全部')
-  for (const { name } of firms) await handler.page.getByRole('checkbox', { name }).check()
+  for (const name of names) await handler.page.getByRole('checkbox', { name }).check()
+}
+
+/** Another firm of those that can be listed. */
+export const findsCompanion = async ({ page }: Person, name: string): Promise<string> => {
+  const firms = await page.getByRole('table', { name: '可以列入的企业' }).getByRole('checkbox').all()
+  for (const firm of firms) {
+    const words = await firm.evaluate((box) => (box as HTMLInputElement).labels?.[0]?.innerText ?? '')
+    const [found = ''] = words.trim().split('\n')
+    if (found !== name) return found
+  }
+  throw new Error('no other firm waits for the notice')
 }
 
 /** Lets the period begin on a day and reads the last one that the calendar gives. */

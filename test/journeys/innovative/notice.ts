@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import { DEMO_PASSWORD } from '../../../server/demo/people.ts'
-import { beginsList, handsUp, letsAWeekPass, opensList, statesPeriod, ticksOnly } from './lists.ts'
+import { demoFirms } from '../../../server/demo/firms.ts'
+import { DEMO_PASSWORD, demoOwner } from '../../../server/demo/people.ts'
+import { beginsList, findsCompanion, handsUp, letsAWeekPass, opensList, statesPeriod, ticksOnly } from './lists.ts'
 import { pdf } from './papers.ts'
 import { standsAt } from './standing.ts'
 import type { Story } from './story.ts'
@@ -9,10 +10,12 @@ const TITLE = '洛阳市 2026 年度第二批创新型中小企业拟备案名�
 
 /** Two firms on one list; the handler proposes, the approver publishes, everybody reads it without logging in. */
 export const publishesNotice = async (story: Story): Promise<void> => {
-  const { firm, other } = story
+  const { firm, papers } = story
   const handler = await story.officer('洛阳经办')
   await beginsList(handler, '公示')
-  await ticksOnly(handler, [firm, other])
+  const other = await findsCompanion(handler, firm.name)
+  papers.other = other
+  await ticksOnly(handler, [firm.name, other])
   await statesPeriod(handler, '2026-09-01', '9月7日')
   await handsUp(handler, TITLE, '列入公示名单，报审批（2 家）')
   expect(await handler.page.getByRole('button', { name: '同意公示…' }).count()).toBe(0)
@@ -27,9 +30,9 @@ export const publishesNotice = async (story: Story): Promise<void> => {
   await anybody.opens('/notices')
   await anybody.follows(TITLE)
   await anybody.reads(/公示期为2026年9月1日至9月7日/)
-  for (const { name } of [firm, other]) await anybody.page.getByRole('rowheader', { name }).waitFor()
+  for (const name of [firm.name, other]) await anybody.page.getByRole('rowheader', { name }).waitFor()
   await anybody.reads('洛阳市工业和信息化局')
-  story.papers.notice = new URL(anybody.page.url()).pathname
+  papers.notice = new URL(anybody.page.url()).pathname
 }
 
 /** Somebody objects to the other firm under real name and with evidence; the number answers for them from then on. */
@@ -37,7 +40,7 @@ export const objects = async (story: Story): Promise<void> => {
   const citizen = await story.person('许实名')
   const { page } = citizen
   await citizen.opens(story.papers.notice ?? '')
-  await citizen.follows(`对${story.other.name}提出异议`)
+  await citizen.follows(`对${story.papers.other}提出异议`)
   await citizen.presses('提交异议，取得回执')
   await citizen.reads('请填写真实姓名或单位全称。')
   await citizen.fills('真实姓名或单位全称', '许实名')
@@ -53,10 +56,11 @@ export const objects = async (story: Story): Promise<void> => {
 
 /** The objection is upheld by two people: that firm is taken off, ours stays on the list and goes on. */
 export const upholdsObjection = async (story: Story): Promise<void> => {
-  const { firm, other, papers } = story
+  const { firm, papers } = story
+  const other = papers.other ?? ''
   const opinion = '经查专利登记簿，该发明专利已于 2025 年 6 月转让，公示内容与事实不符。'
   const handler = await story.officer('洛阳经办')
-  await opensObjection(handler, other.name)
+  await opensObjection(handler, other)
   expect(await handler.page.getByText('许实名').count()).toBe(0)
   await handler.fills('查看用途', '请异议人补充登记簿副本原件')
   await handler.presses('查看身份并记录')
@@ -67,16 +71,13 @@ export const upholdsObjection = async (story: Story): Promise<void> => {
   })
 
   const approver = await story.officer('洛阳审批')
-  await opensObjection(approver, other.name)
+  await opensObjection(approver, other)
   await approver.decides('同意处理意见…', '同意处理意见')
   await approver.reads('成立，已移出')
 
   const anybody = await story.person('路人')
   await anybody.opens(papers.notice ?? '')
-  await anybody.page
-    .getByRole('rowheader', { name: other.name })
-    .filter({ hasText: '已于 2026年9月1日移出名单' })
-    .waitFor()
+  await anybody.page.getByRole('rowheader', { name: other }).filter({ hasText: '已于 2026年9月1日移出名单' }).waitFor()
   const ours = await anybody.page.getByRole('rowheader', { name: firm.name }).innerText()
   expect(ours).not.toContain('移出')
   await anybody.opens('/lookup')
@@ -96,10 +97,12 @@ const opensObjection = async (officer: Awaited<ReturnType<Story['officer']>>, fi
 }
 
 /** The firm taken off reads that it was and why, and not who objected. */
-const readsOwnRemoval = async ({ other, person }: Story, opinion: string): Promise<void> => {
+const readsOwnRemoval = async ({ papers, person }: Story, opinion: string): Promise<void> => {
+  const firm = demoFirms.find(({ name }) => name === papers.other)
+  if (!firm) throw new Error('not a firm of the demo')
   const removed = await person('另一企业')
-  await removed.logsIn(other.login, DEMO_PASSWORD)
-  await removed.follows(other.name)
+  await removed.logsIn(demoOwner(firm.index).login, DEMO_PASSWORD)
+  await removed.follows(firm.name)
   await removed.page.getByRole('navigation', { name: '本企业' }).getByRole('link', { name: '申报' }).click()
   await removed.page.getByRole('rowheader').getByRole('link').first().click()
   await removed.reads('公示异议成立，未通过')
@@ -108,9 +111,12 @@ const readsOwnRemoval = async ({ other, person }: Story, opinion: string): Promi
   await removed.leaves()
 }
 
-/** The period ends by the clock alone. */
+/** The period ends by the clock alone; what happened on the way has come to the firm as messages. */
 export const periodEnds = async (story: Story): Promise<void> => {
   const handler = await story.officer('洛阳经办')
   await letsAWeekPass(handler, '2026年9月1日', '2026年9月8日')
   await standsAt(story, 'filing-ready')
+  const owner = await story.person('林岚')
+  for (const label of ['请补正材料', '等待实地核查', '市级公示中']) await owner.findsMessage(label)
+  await owner.opens(story.papers.application ?? '')
 }

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Person } from '../people.ts'
-import { pdf } from './papers.ts'
+import { pdf, scanned } from './papers.ts'
 import type { Story } from './story.ts'
 
 /** Figures of a strong firm, 万元 and people; the research expense of 2025 is mistyped, as the review will find. */
@@ -70,7 +70,7 @@ export const fillsTheProfile = async (story: Story): Promise<void> => {
   await main.getByText('元', { exact: true }).click()
   await owner.fills('2025 年营业收入', '68205000.00')
   await main.getByText('万元', { exact: true }).click()
-  await expect.poll(() => page.getByLabel('2025 年营业收入').inputValue()).toMatch(/^6,?820\.5$/)
+  await expect.poll(() => page.getByLabel('2025 年营业收入').inputValue(), { timeout: 30_000 }).toMatch(/^6,?820\.5$/)
   await entersYears(owner, { 年营业收入: { 2024: revenue[2024], 2023: revenue[2023] }, ...figures })
 
   await opensSection(owner, '研发与人员')
@@ -125,11 +125,11 @@ export const settlesStaleSave = async (story: Story): Promise<void> => {
     await record.getByRole('listitem').filter({ hasText: words }).waitFor()
 }
 
-/** A scanned report of some megabytes: long enough on the way to be broken off. */
+/** A report long enough on the way to be broken off. */
 const report = (year: number) =>
-  pdf(
-    `${year}年度审计报告`,
-    Array.from({ length: 14_000 }, (_, line) => `第 ${line + 1} 行，演示审计报告正文，数字以报表为准`),
+  scanned(
+    pdf(`${year}年度审计报告`, ['营业收入 6820.5 万元，其中主营业务收入 6310.25 万元', '研发费用 412.3 万元']),
+    1_500_000,
   )
 
 /** Where each piece of an upload began, and whether the line is down. */

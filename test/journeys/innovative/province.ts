@@ -15,7 +15,6 @@ export const draws = async (story: Story): Promise<void> => {
   const handler = await story.officer('省厅经办')
   const { page } = handler
   await handler.opens('/office')
-  await handler.findsMessage(/收到备案：洛阳市.*备案名单（四）/)
   await handler.follows(/^抽取/)
   await handler.fills('比例', '100')
   await handler.reads(/其余 0 家直接进入省级公示环节/)
@@ -69,15 +68,17 @@ export const checks = async (story: Story): Promise<void> => {
 export const publishesProvincialNotice = async (story: Story): Promise<void> => {
   const handler = await story.officer('省厅经办')
   await beginsList(handler, '公示')
-  await ticksOnly(handler, [story.firm])
+  await ticksOnly(handler, [story.firm.name])
   await statesPeriod(handler, '2026-09-08', '9月14日')
   await handsUp(handler, NOTICE, '列入省级公示名单，报审批（1 家）')
+  await standsAt(story, 'province-notice-approval')
   const approver = await story.officer('省厅审批')
   await opensList(approver, '公示', NOTICE)
   await approver.decides('同意公示…', '同意公示')
   await standsAt(story, 'province-notice')
   await letsAWeekPass(approver, '2026年9月8日', '2026年9月15日')
   await standsAt(story, 'announcement-ready')
+  await handler.findsMessage(/收到备案：洛阳市.*备案名单（四）/)
 }
 
 /** Announced with document number and validity as stated; the title stands in the public register at once. */
@@ -87,7 +88,7 @@ export const announces = async (story: Story): Promise<void> => {
   await beginsList(handler, '公告')
   await handler.fills('文号', NUMBER)
   await handler.reads('恰为三年。')
-  await ticksOnly(handler, [firm])
+  await ticksOnly(handler, [firm.name])
   await handsUp(handler, ANNOUNCEMENT, '列入公告名单，报审批（1 家）')
   await standsAt(story, 'announcement-approval')
   const approver = await story.officer('省厅审批')

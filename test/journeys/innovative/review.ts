@@ -77,7 +77,6 @@ export const returnsAndCorrects = async (story: Story): Promise<void> => {
     .filter({ hasText: /^已保存 \d\d:\d\d/ })
     .waitFor()
 
-  await owner.findsMessage('请补正材料')
   await owner.opens(story.papers.application ?? '')
   await declaresAndHandsIn(owner, '重新提交')
   await owner.reads(/第 2 次提交/)
@@ -156,5 +155,5 @@ export const cannotWithdrawAnyMore = async (story: Story): Promise<void> => {
   const path = `/api/enterprises/${enterprise}/cases/${id}`
   const { seq } = (await (await owner.context.request.get(path)).json()) as { seq: number }
   const refused = await owner.forces('POST', `${path}/withdrawal`, { baseSeq: seq })
-  expect(refused).toMatchObject({ status: 409 })
+  expect(refused).toEqual({ status: 409, code: 'act.not-available' })
 }

@@ -26,7 +26,7 @@ export const standsAt = async (story: Story, step: Step): Promise<void> => {
   expect(now.split('\n')[0]).toBe(applicant)
   expect(now).toContain(next)
   expect(now).toContain(holder === 'firm' ? story.firm.name : offices[holder])
-  if (holder !== 'none') expect(now).toMatch(/咨询电话\s*0000-\d{7}/)
+  if (holder !== 'none') expect(now).toMatch(/期限[\s\S]*咨询电话\s*0000-\d{7}/)
   await lookUp(story, applicant)
 }
 

@@ -24,10 +24,6 @@ export interface Firm {
   readonly uscc: string
 }
 
-export interface OtherFirm extends Firm {
-  readonly login: string
-}
-
 /** What the people on the road know and hand on to each other, as on slips of paper. */
 export interface Papers {
   /** Receipt number of the application. */
@@ -36,6 +32,8 @@ export interface Papers {
   desk: string
   /** Address of the application on the firm's own pages: /enterprise/…/applications/… */
   application: string
+  /** Name of the firm of the demo that shares the local notice. */
+  other: string
   /** Address of the public notice. */
   notice: string
   /** Receipt number of the objection. */
@@ -45,8 +43,6 @@ export interface Papers {
 /** One firm's road: who takes part and what they know. */
 export interface Story {
   readonly firm: Firm
-  /** A firm of the demo that shares the local notice, and how its person logs in. */
-  readonly other: OtherFirm
   readonly papers: Partial<Papers>
   /** Somebody by name; a new browser when they appear for the first time. */
   readonly person: (name: string, device?: Device) => Promise<Person>
@@ -60,12 +56,7 @@ export interface Story {
 }
 
 /** Everybody lives in one browser program; the server's settings are for who operates it. */
-export const begin = (
-  browser: Browser,
-  { address, env }: Pick<ServedFresh, 'address' | 'env'>,
-  firm: Firm,
-  other: OtherFirm,
-): Story => {
+export const begin = (browser: Browser, { address, env }: Pick<ServedFresh, 'address' | 'env'>, firm: Firm): Story => {
   const people = new Map<string, Person>()
   const person = async (name: string, device?: Device): Promise<Person> => {
     const known = people.get(name)
@@ -84,5 +75,5 @@ export const begin = (
   const admin = (...args: string[]): string =>
     execFileSync(program, ['admin', ...args], { encoding: 'utf8', env: { ...process.env, ...env } })
   const faults = () => [...people.values()].flatMap((one) => one.faults())
-  return { firm, other, papers: {}, person, officer, admin, people, faults }
+  return { firm, papers: {}, person, officer, admin, people, faults }
 }

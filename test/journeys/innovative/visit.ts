@@ -7,6 +7,12 @@ import type { Story } from './story.ts'
 export const schedules = async (story: Story): Promise<void> => {
   const handler = await story.officer('洛阳经办')
   await findsCase(handler, story.firm.name)
+  const record = handler.page.getByRole('listitem')
+  for (const [act, officer] of [
+    ['材料审核：拟通过', '演示经办（洛阳）'],
+    ['审批同意审核意见', '演示审批（洛阳）'],
+  ] as const)
+    await record.filter({ hasText: act }).filter({ hasText: officer }).first().waitFor()
   await handler.decides('安排实地核查…', '安排实地核查', async (dialog) => {
     await dialog.getByLabel('核查人员（一）').selectOption({ label: '演示核查甲（洛阳）' })
     await dialog.getByLabel('核查人员（二）').selectOption({ label: '演示核查乙（洛阳）' })
