@@ -1,5 +1,6 @@
+import { type Edition, loadEdition } from '../regime/evaluation/edition.ts'
 import { type DocumentPath, StandardRefusal } from '../regime/evaluation/loading/standard-refusal.ts'
-import { loadStandard, type Standard } from '../regime/evaluation/standard.ts'
+import type { Standard } from '../regime/evaluation/standard.ts'
 
 /** Parsed YAML documents by their place below standards/, e.g. `miit-2022-63/innovative.yaml`. */
 export type Documents = { readonly [file: string]: unknown }
@@ -36,21 +37,28 @@ const overlaps = (a: Standard, b: Standard): boolean => {
   return (first.to === null || second.from <= first.to) && (second.to === null || first.from <= second.to)
 }
 
+/** The standards of `loadEditions`. */
+export const loadCatalogue = (documents: Documents): readonly Standard[] =>
+  loadEditions(documents).map(({ standard }) => standard)
+
 /**
  * Loads every standard of a set of documents, in the order of their files. Throws a CatalogueRefusal for one that does
  * not load, an id that is not its file's, and editions of one tier in force at the same time.
  */
-export const loadCatalogue = (documents: Documents): readonly Standard[] => {
-  const loaded: Standard[] = []
+export const loadEditions = (documents: Documents): readonly Edition[] => {
+  const loaded: Edition[] = []
   for (const file of Object.keys(documents)) {
     const [instrument = '', name = ''] = file.split('/')
     if (name === TERMS || name === SIZE) continue
     try {
-      const standard = loadStandard(documents[file], termsOf(documents, instrument))
+      const edition = loadEdition({ standard: documents[file], terms: termsOf(documents, instrument) })
+      const { standard } = edition
       if (`${standard.id}.yaml` !== file) throw new StandardRefusal(['id'], `编号“${standard.id}”与文件“${file}”不符`)
-      const other = loaded.find((one) => one.definition.tier === standard.definition.tier && overlaps(one, standard))
-      if (other) throw new StandardRefusal(['in-force'], `施行期间与“${other.id}”重叠，同一层次会有两个标准`)
-      loaded.push(standard)
+      const other = loaded.find(
+        (one) => one.standard.definition.tier === standard.definition.tier && overlaps(one.standard, standard),
+      )
+      if (other) throw new StandardRefusal(['in-force'], `施行期间与“${other.standard.id}”重叠，同一层次会有两个标准`)
+      loaded.push(edition)
     } catch (refusal) {
       if (!(refusal instanceof StandardRefusal)) throw refusal
       throw new CatalogueRefusal(file, refusal)

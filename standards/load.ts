@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { Edition } from '../regime/evaluation/edition.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
-import { CatalogueRefusal, type Documents, loadCatalogue } from './catalogue.ts'
+import { CatalogueRefusal, type Documents, loadEditions } from './catalogue.ts'
 
 /** Instruments in the order people meet them: the ladder first, then eligibility and what the terms refer to. */
 const INSTRUMENTS = ['miit-2022-63', 'miit-2026-2', 'henan-2023-131', 'sme-size-2011-300'] as const
@@ -60,10 +61,14 @@ const lineOf = (text: string, path: readonly (string | number)[]): number => {
   return 1
 }
 
-/** Loads standards from YAML texts; every refusal says file, line and why. */
-export const loadStandardTexts = (texts: { readonly [file: string]: string }): readonly Standard[] => {
+/** The standards of `loadEditionTexts`. */
+export const loadStandardTexts = (texts: { readonly [file: string]: string }): readonly Standard[] =>
+  loadEditionTexts(texts).map(({ standard }) => standard)
+
+/** Loads standards and their documents from YAML texts; every refusal says file, line and why. */
+export const loadEditionTexts = (texts: { readonly [file: string]: string }): readonly Edition[] => {
   try {
-    return loadCatalogue(parseStandardTexts(texts))
+    return loadEditions(parseStandardTexts(texts))
   } catch (refusal) {
     if (!(refusal instanceof CatalogueRefusal)) throw refusal
     // Terms are read with the standard that needs them; a fault in them is found in their own file.
@@ -75,13 +80,16 @@ export const loadStandardTexts = (texts: { readonly [file: string]: string }): r
   }
 }
 
-let loaded: readonly Standard[] | undefined
+let loaded: readonly Edition[] | undefined
 
-/** Every standard of the house, loaded once. */
-export const loadStandards = (): readonly Standard[] => {
-  loaded ??= loadStandardTexts(readStandardTexts(import.meta.dirname))
+/** Every edition of the house, loaded once. */
+export const loadHouseEditions = (): readonly Edition[] => {
+  loaded ??= loadEditionTexts(readStandardTexts(import.meta.dirname))
   return loaded
 }
+
+/** Every standard of the house, loaded once. */
+export const loadStandards = (): readonly Standard[] => loadHouseEditions().map(({ standard }) => standard)
 
 /** The standard with this id, or undefined. */
 export const findStandard = (id: string): Standard | undefined => loadStandards().find((standard) => standard.id === id)

@@ -9,6 +9,7 @@ import type { CaseAddress } from '../server/case/load.ts'
 import type { Acting } from '../server/journal/acting.ts'
 import type { Database } from '../server/store/database.ts'
 import { inScope } from '../server/store/scope.ts'
+import { findStandard } from '../standards/load.ts'
 
 // Cases of invented firms put straight at the step where lists begin, and the officers who make the lists.
 
@@ -55,9 +56,9 @@ export const putBatch = async (db: Kysely<Database>, title = '2026 年度第三�
         title,
         tier: 'innovative',
         standard: 'miit-2022-63/innovative',
-        edition: '1',
+        edition: findStandard('miit-2022-63/innovative')?.edition as string,
         eligibility: 'henan-2023-131/eligibility',
-        eligibility_edition: '1',
+        eligibility_edition: findStandard('henan-2023-131/eligibility')?.edition as string,
         opens_on: '2026-07-01',
         closes_on: '2026-08-20',
         local_due_on: '2026-10-31',

@@ -1,6 +1,6 @@
 import type { batches } from '../../contract/batches.ts'
 import type { Handlers } from '../http/handling.ts'
-import type { Law } from '../law/law.ts'
+import { getHouseEdition, type Law } from '../law/law.ts'
 import { openBatch } from './open.ts'
 import { proposeBatch } from './propose.ts'
 import { getBatch, listBatches } from './read.ts'
@@ -17,12 +17,7 @@ export const batchHandlers = (law: Law): Handlers<typeof batches> => ({
     proposeBatch(
       context.db,
       context,
-      {
-        standard: TIER_ONE,
-        edition: law.edition(TIER_ONE),
-        eligibility: ELIGIBILITY,
-        eligibilityEdition: law.edition(ELIGIBILITY),
-      },
+      { standard: getHouseEdition(law, TIER_ONE), eligibility: getHouseEdition(law, ELIGIBILITY) },
       body,
     ),
   open: ({ params }, context) => openBatch(context.db, context, params.batch),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Batch, BatchProposal } from '../../contract/batches.ts'
+import type { Edition } from '../../regime/evaluation/edition.ts'
 import { personOf } from '../../regime/jurisdiction/actor.ts'
 import { PROVINCE } from '../../regime/jurisdiction/authorities.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
@@ -8,23 +9,22 @@ import { datesInOrder, refusalToPropose } from '../../regime/procedure/batch.ts'
 import type { Acting } from '../journal/acting.ts'
 import { appendActs } from '../journal/append.ts'
 import { once } from '../journal/once.ts'
+import { pinEdition } from '../law/pinEdition.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { batchAnswer } from './read.ts'
 
-/** The standard and the eligibility conditions a batch pins, each with the digest of its edition. */
-export interface PinnedEdition {
-  readonly standard: string
-  readonly edition: string
-  readonly eligibility: string
-  readonly eligibilityEdition: string
+/** The standard and the eligibility conditions a batch goes by (第八条, 第三条). */
+export interface BatchEditions {
+  readonly standard: Edition
+  readonly eligibility: Edition
 }
 
 /** A provincial handler proposes a batch (第十二条). Nobody outside the province sees it until it is opened. */
 export const proposeBatch = async (
   db: Kysely<Database>,
   acting: Acting,
-  pinned: PinnedEdition,
+  editions: BatchEditions,
   proposal: z.output<typeof BatchProposal>,
 ): Promise<Batch> => {
   const refusal = refusalToPropose(acting.actor)
@@ -32,6 +32,14 @@ export const proposeBatch = async (
   if (!datesInOrder(proposal) || proposal.validFrom > proposal.validTo) throw new Refusal('batch.dates-disordered')
   return inScope(db, scopeOf(acting.actor), (tx) =>
     once(tx, acting, PROVINCE, { verb: 'batch.propose', proposal }, async () => {
+      const { standard, edition } = await pinEdition(tx, editions.standard, acting.now)
+      const eligibility = await pinEdition(tx, editions.eligibility, acting.now)
+      const pinned = {
+        standard,
+        edition,
+        eligibility: eligibility.standard,
+        eligibilityEdition: eligibility.edition,
+      }
       const row = await tx
         .insertInto('batch')
         .values({

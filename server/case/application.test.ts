@@ -7,6 +7,7 @@ import { openBatch } from '../batch/open.ts'
 import { proposeBatch } from '../batch/propose.ts'
 import { demoFirms } from '../demo/firms.ts'
 import { enterFacts } from '../enterprise/profile/enter-facts.ts'
+import { getHouseEdition } from '../law/law.ts'
 import { readLaw } from '../law/readLaw.ts'
 import { actOnCase } from './act.ts'
 import { caseDetail } from './detail.ts'
@@ -38,10 +39,8 @@ const proposal = {
   validTo: '2029-08-31',
 } as unknown as Parameters<typeof proposeBatch>[3]
 const pinned = {
-  standard: 'miit-2022-63/innovative',
-  edition: law.edition('miit-2022-63/innovative'),
-  eligibility: 'henan-2023-131/eligibility',
-  eligibilityEdition: law.edition('henan-2023-131/eligibility'),
+  standard: getHouseEdition(law, 'miit-2022-63/innovative'),
+  eligibility: getHouseEdition(law, 'henan-2023-131/eligibility'),
 }
 
 describe('申报与审核（第七、九、十二条）', () => {

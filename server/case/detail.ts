@@ -11,14 +11,14 @@ import { progressOf } from '../../regime/procedure/progress.ts'
 import { type CaseState, openObjections } from '../../regime/procedure/state.ts'
 import { type Holder, isFinal, stepEntry } from '../../regime/procedure/steps.ts'
 import { type Audience, actLabel, actWords } from '../../regime/procedure/words.ts'
-import type { Law } from '../law/law.ts'
+import { eligibilityOf, type Law, standardOf } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { getCaseRow } from './find.ts'
 import { datesOf } from './load.ts'
 import { readActs, readNames, type StoredAct } from './record.ts'
 import { type CaseRow, caseSummary } from './summary.ts'
-import type { SubmissionTable } from './tables.ts'
+import type { BatchTable, SubmissionTable } from './tables.ts'
 
 const posts: { readonly [H in Holder]: string } = {
   firm: '',
@@ -95,8 +95,10 @@ export const caseDetail = async (
       }).map((act) => ({ ...act, to: [...act.to] })),
       // 第三条 is checked again at every review: the declared facts held against today's date, for the officials.
       eligibilityNow:
-        stored && audience === 'official' ? law.evaluate(batch.eligibility, { ...stored.facts, asOf: today }) : null,
-      submission: stored ? submissionOf(law, stored, batch) : null,
+        stored && audience === 'official'
+          ? await law.evaluate(tx, eligibilityOf(batch), { ...stored.facts, asOf: today })
+          : null,
+      submission: stored ? await submissionOf(tx, law, stored, batch) : null,
       defaults: { correctionDue: correctionDue.day, correctionDueProvisional: correctionDue.provisional },
     }
   })
@@ -163,11 +165,12 @@ const findSubmission = async (
         .where('id', '=', submission)
         .executeTakeFirstOrThrow()
 
-const submissionOf = (
+const submissionOf = async (
+  tx: Transaction<Database>,
   law: Law,
   stored: Selectable<SubmissionTable>,
-  batch: { readonly standard: string; readonly eligibility: string },
-): z.input<typeof Submission> => ({
+  batch: Selectable<BatchTable>,
+): Promise<z.input<typeof Submission>> => ({
   id: stored.id,
   round: stored.round,
   at: stored.at.toISOString(),
@@ -179,6 +182,6 @@ const submissionOf = (
   evidence: stored.evidence as z.input<typeof Submission>['evidence'],
   unreadable: [],
   // The explanation is not stored: it is the same function of the same facts and the pinned edition (B3).
-  result: law.evaluate(batch.standard, stored.facts),
-  eligibility: law.evaluate(batch.eligibility, stored.facts),
+  result: await law.evaluate(tx, standardOf(batch), stored.facts),
+  eligibility: await law.evaluate(tx, eligibilityOf(batch), stored.facts),
 })

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Result } from '../../regime/evaluation/result.ts'
 import type { Day } from '../../regime/kernel/day.ts'
 import { type Assembled, assembleFacts } from '../enterprise/assemble.ts'
-import type { Law } from '../law/law.ts'
+import { eligibilityOf, type Law, standardOf } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { type Firm, getOpenBatch, getOwnCase } from './application.ts'
@@ -25,8 +25,8 @@ export const standingIn = async (
   const assembled = await assembleFacts(tx, firm.authority, firm.enterprise, { asOf: today, application: 'new' })
   return {
     ...assembled,
-    result: law.evaluate(batch.standard, assembled.facts),
-    eligibility: law.evaluate(batch.eligibility, assembled.facts),
+    result: await law.evaluate(tx, standardOf(batch), assembled.facts),
+    eligibility: await law.evaluate(tx, eligibilityOf(batch), assembled.facts),
   }
 }
 

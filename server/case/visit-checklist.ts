@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ChecklistItem } from '../../contract/visit.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { carriersOf, checklistOf, standsFor } from '../../regime/procedure/checklist.ts'
-import type { Law } from '../law/law.ts'
+import { eligibilityOf, type Law, standardOf } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import type { CaseRow } from './summary.ts'
 
@@ -30,12 +30,12 @@ export const readChecklist = async (
     .executeTakeFirstOrThrow()
   const pinned = await tx
     .selectFrom('batch')
-    .select(['eligibility', 'standard'])
+    .select(['eligibility', 'eligibility_edition', 'standard', 'edition'])
     .where('id', '=', batch)
     .executeTakeFirstOrThrow()
   const explanations = [
-    law.evaluate(pinned.eligibility, facts).explanation,
-    law.evaluate(pinned.standard, facts).explanation,
+    (await law.evaluate(tx, eligibilityOf(pinned), facts)).explanation,
+    (await law.evaluate(tx, standardOf(pinned), facts)).explanation,
   ]
   const carriers = carriersOf(explanations)
   return checklistOf(explanations).map((line) => ({

@@ -1,5 +1,6 @@
 import type { CaseTables } from '../case/tables.ts'
 import type { DrawTables } from '../draw/tables.ts'
+import type { EditionTables } from '../edition/tables.ts'
 import type { EnterpriseTables } from '../enterprise/tables.ts'
 import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
@@ -17,6 +18,7 @@ export interface Database
   extends CaseTables,
     IdentityTables,
     EnterpriseTables,
+    EditionTables,
     EvidenceTables,
     ListTables,
     PublicationTables,

@@ -15,8 +15,9 @@ import { explainEntries } from './explain-entry.ts'
 import { phraseTally, tellNumber } from './explain-metric.ts'
 import { relationSigns, relationWords, verdictWords } from './relation-words.ts'
 
-/** Full citation of a place in the instrument. */
-export const citationOf = ({ instrument }: StandardDefinition, cite: string): string => `${instrument} ${cite}`
+/** Full citation of a place in the instrument; a place that names a document of its own (a notice's overlay) stands alone. */
+export const citationOf = ({ instrument }: StandardDefinition, cite: string): string =>
+  cite.includes('〔') ? cite : `${instrument} ${cite}`
 
 const openTail = (verdict: Verdict): string => (verdict === 'undetermined' ? '，暂不能判断' : '')
 

@@ -108,9 +108,10 @@ const figures: { readonly [key: string]: readonly [SizeFigure, '人' | '万元']
 const readIndustry = (place: Place): SizeIndustry => {
   const given = members(place, ['id', 'name', 'prefixes', 'large'], ['id', 'name', 'prefixes', 'large'])
   const large = members(given.large, Object.keys(figures))
-  const bounds = Object.entries(large).flatMap(([key, at]) => {
-    const known = figures[key]
-    if (!known || !at) return []
+  // In an order of their own: the digest does not see in which order a document writes its keys, so nothing else may.
+  const bounds = Object.entries(figures).flatMap(([key, known]) => {
+    const at = large[key]
+    if (!at) return []
     const quantity = findQuantity(at.value)
     if (quantity?.unit !== known[1] || quantity.value.denominator !== 1)
       return refuseAt(at.path, `应为以“${known[1]}”计的整数`)
