@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Standard } from '../regime/evaluation/standard.ts'
 import { findStandard } from '../standards/load.ts'
+import { benchEffect } from './effect.ts'
 import { benchFlat } from './flat.ts'
 import { benchKernel } from './kernel.ts'
 import { benchPeers } from './peers.ts'
@@ -22,6 +23,7 @@ const parts: { readonly [name: string]: () => readonly Row[] | Promise<readonly 
   tree: () => benchTree(standard),
   flat: () => benchFlat(standard),
   kernel: () => benchKernel(standard),
+  effect: () => benchEffect(standard),
   stream: () => benchStream(standard.id, Number(values.lines ?? 100_000)),
   ...(values.peers ? { peers: () => benchPeers(standard) } : {}),
 }
