@@ -1,31 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { inventFirms } from '../bench/firms.ts'
+import type { Edition } from '../regime/evaluation/edition.ts'
 import { type Effect, type EffectFirm, openEffect } from '../regime/evaluation/effect/effect.ts'
 import { movementOf } from '../regime/evaluation/effect/matrix.ts'
 import { judge } from '../regime/evaluation/evaluate.ts'
 import type { Verdict } from '../regime/evaluation/explanation.ts'
 import { parseFacts } from '../regime/evaluation/parse-facts.ts'
-import type { Standard } from '../regime/evaluation/standard.ts'
 import { localAuthorities } from '../regime/jurisdiction/authorities.ts'
 import { firmOf } from '../test/reference/three-ways.ts'
-import { findStandard, loadStandardTexts, readStandardTexts } from './load.ts'
+import { loadEditionTexts, loadHouseEditions, readStandardTexts } from './load.ts'
 
 const texts = readStandardTexts(import.meta.dirname)
 
 /** A standard of the house with some of its text replaced: what an official proposes. */
-const changed = (id: string, ...changes: readonly (readonly [from: string, to: string])[]): Standard => {
+const changed = (id: string, ...changes: readonly (readonly [from: string, to: string])[]): Edition => {
   const file = `${id}.yaml`
   const text = changes.reduce((whole, [from, to]) => {
     expect(whole, `${from} in ${file}`).toContain(from)
     return whole.replace(from, to)
   }, texts[file] as string)
-  return loadStandardTexts({ ...texts, [file]: text }).find((one) => one.id === id) as Standard
+  return loadEditionTexts({ ...texts, [file]: text }).find(({ standard }) => standard.id === id) as Edition
 }
 
-const innovative = findStandard('miit-2022-63/innovative') as Standard
+const find = (id: string): Edition => loadHouseEditions().find(({ standard }) => standard.id === id) as Edition
+
+const innovative = find('miit-2022-63/innovative')
 
 const industries = ['3562', '3911', '65', '0111', '9911']
-const population = (standard: Standard, count: number): readonly EffectFirm[] =>
+const population = ({ standard }: Edition, count: number): readonly EffectFirm[] =>
   Array.from({ length: count }, (_none, at): EffectFirm => {
     const raw = firmOf(standard, 63_000 + at) as { readonly enterprise?: object | null }
     const industry = industries[at % industries.length]
@@ -41,18 +43,16 @@ const known = (count: number): readonly EffectFirm[] =>
     facts: parseFacts(raw),
   }))
 
-const effectOf = (before: Standard, after: Standard, firms: readonly EffectFirm[], kept = 10_000): Effect => {
-  // The house's editions of one instrument share their terms; the test's changes touch none.
-  const sameTerms = before.id === after.id
-  const run = openEffect(before, after, { kept, sameTerms })
+const effectOf = (before: Edition, after: Edition, firms: readonly EffectFirm[], kept = 10_000): Effect => {
+  const run = openEffect(before, after, { kept })
   for (const firm of firms) run.put(firm)
   return run.finish()
 }
 
-const outcome = (standard: Standard, { facts }: EffectFirm): Verdict => judge(standard, facts).result.outcome
+const outcome = ({ standard }: Edition, { facts }: EffectFirm): Verdict => judge(standard, facts).result.outcome
 
 /** Every count made again, firm by firm, by the engine that explains. */
-const checkAgainstEngine = (before: Standard, after: Standard, firms: readonly EffectFirm[]): Effect => {
+const checkAgainstEngine = (before: Edition, after: Edition, firms: readonly EffectFirm[]): Effect => {
   const effect = effectOf(before, after, firms)
   const turns = firms.map((firm) => ({ firm, from: outcome(before, firm), to: outcome(after, firm) }))
   for (const from of ['met', 'unmet', 'undetermined'] as const)
@@ -74,7 +74,7 @@ const checkAgainstEngine = (before: Standard, after: Standard, firms: readonly E
 describe('R8.2 新版本对现有企业的影响（第八条）', () => {
   test('B4 提高总分线和研发强度门槛：逐家、按地区、按行业的变化与逐家评价完全一致', () => {
     const stricter = changed(
-      innovative.id,
+      innovative.standard.id,
       ['{ option: B, points: 15, from: 3%, to: 5% }', '{ option: B, points: 15, from: 4%, to: 5% }'],
       ['{ option: C, points: 10, from: 2%, to: 3% }', '{ option: C, points: 10, from: 2%, to: 4% }'],
       ['score: total, at-least: 60', 'score: total, at-least: 75'],
@@ -98,15 +98,15 @@ describe('R8.2 新版本对现有企业的影响（第八条）', () => {
   test.each(['miit-2022-63/specialised', 'miit-2022-63/little-giant'])(
     '%s 换为 2026 年版：与逐家评价完全一致',
     (id) => {
-      const before = findStandard(id) as Standard
-      const after = findStandard(id.replace('miit-2022-63', 'miit-2026-2')) as Standard
+      const before = find(id)
+      const after = find(id.replace('miit-2022-63', 'miit-2026-2'))
       const effect = checkAgainstEngine(before, after, population(before, 1_500))
       expect(effect.causes.length).toBeGreaterThan(0)
     },
   )
 
   test('没有计算方案的写法逐家评价，结果相同', () => {
-    const odd = changed(innovative.id, [
+    const odd = changed(innovative.standard.id, [
       'when: { metric: rights, where: { class: two }, at-least: 1项 }',
       'when: { metric: rights, where: { class: two }, at-least: 300项 }',
     ])
@@ -126,7 +126,7 @@ describe('R8.2 新版本对现有企业的影响（第八条）', () => {
 
   test('名单有上限，计数不受影响；行业未知的单列在最后', () => {
     const firms = population(innovative, 1_200)
-    const lenient = changed(innovative.id, ['score: total, at-least: 60', 'score: total, at-least: 50'])
+    const lenient = changed(innovative.standard.id, ['score: total, at-least: 60', 'score: total, at-least: 50'])
     const whole = effectOf(innovative, lenient, firms)
     const cut = effectOf(innovative, lenient, firms, 3)
     expect(cut.turned).toEqual(whole.turned.slice(0, 3))

@@ -1,9 +1,10 @@
 import { findDivision } from '../../industry/industries.ts'
+import { canonicalise } from '../../kernel/canonical.ts'
 import type { StandardDefinition } from '../definition.ts'
+import type { Edition } from '../edition.ts'
 import type { Points, Verdict } from '../explanation.ts'
 import type { Facts } from '../facts.ts'
 import type { FlatResult } from '../plan/unpack.ts'
-import type { Standard } from '../standard.ts'
 import { type Change, comparerOf, directionOf } from './changes.ts'
 import { openEvaluator } from './evaluator.ts'
 import { type Matrix, newMatrix, verdictRanks } from './matrix.ts'
@@ -88,16 +89,17 @@ const headings = (definition: StandardDefinition) => [
 /**
  * What happens to a population when `after` takes the place of `before`: both editions evaluate every firm on the same
  * facts, by the population kernel, in batches, so that memory does not grow with the population (R8.2, B4). At most
- * `kept` turned firms are listed; the counts are always complete. `sameTerms` says that both editions mean the same by the
- * same words (their terms are equal): then what both ask for is read from the facts once.
+ * `kept` turned firms are listed; the counts are always complete.
  */
 export const openEffect = (
-  before: Standard,
-  after: Standard,
-  { kept, sameTerms }: { readonly kept: number; readonly sameTerms: boolean },
+  { standard: before, documents: earlier }: Edition,
+  { standard: after, documents: later }: Edition,
+  { kept }: { readonly kept: number },
 ): EffectRun => {
   const was = openEvaluator(before, BATCH)
   const is = openEvaluator(after, BATCH, was)
+  // Both editions mean the same by the same words: what both ask for is read from the facts once.
+  const sameTerms = canonicalise(earlier.terms) === canonicalise(later.terms)
   const compare = comparerOf(before.definition, after.definition)
   const names = new Map([...headings(before.definition), ...headings(after.definition)].map((one) => [one.key, one]))
   const batch: EffectFirm[] = []
