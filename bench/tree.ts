@@ -3,8 +3,7 @@ import { judge } from '../regime/evaluation/evaluate.ts'
 import { explainStandard } from '../regime/evaluation/explaining/explain-standard.ts'
 import type { Explanation } from '../regime/evaluation/explanation.ts'
 import type { Facts } from '../regime/evaluation/facts.ts'
-import { judgeRule } from '../regime/evaluation/nodes/judge-rule.ts'
-import { startRun } from '../regime/evaluation/nodes/start-run.ts'
+import { takeTrace } from '../regime/evaluation/nodes/take-trace.ts'
 import { parseFacts } from '../regime/evaluation/parse-facts.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
 import { canonicalise } from '../regime/kernel/canonical.ts'
@@ -18,8 +17,7 @@ const FIRMS = 500
 
 /** The tree alone, as `explain` builds it, without the digest of the facts. */
 export const treeOf = ({ definition }: Standard, facts: Facts): Explanation => {
-  const run = startRun(definition, facts)
-  return explainStandard(run, judgeRule(run, definition.outcome), [])
+  return explainStandard(takeTrace(definition, facts), [])
 }
 
 /** The engine's tree against the tree written by hand, facts object to tree. */

@@ -1,4 +1,5 @@
 import type { Fraction } from '../kernel/fraction.ts'
+import type { Ask, Inquiry } from './lists/census.ts'
 import type { Bound, Metric } from './metric.ts'
 
 /** A standard as loaded and checked: what its YAML says, metrics bound, thresholds exact. Frozen data; nothing computes. */
@@ -18,6 +19,9 @@ export interface StandardDefinition {
   readonly outcome: Rule
   /** Bound metrics; rules and bands name them by position. */
   readonly metrics: readonly Metric[]
+  /** What is asked of each list, and by which of those reasons each metric counts (null: it counts nothing). */
+  readonly inquiries: readonly Inquiry[]
+  readonly asks: readonly (Ask | null)[]
   readonly notes: readonly LabelledNote[]
 }
 

@@ -2,12 +2,11 @@ import { canonicalise } from '../kernel/canonical.ts'
 import { digest } from '../kernel/sha256.ts'
 import type { StandardDefinition } from './definition.ts'
 import { explainStandard } from './explaining/explain-standard.ts'
-import type { Explanation, Points } from './explanation.ts'
+import type { Explanation } from './explanation.ts'
 import type { Facts } from './facts.ts'
-import type { IndicatorReading } from './nodes/indicator.ts'
-import { judgeCondition, judgeRule } from './nodes/judge-rule.ts'
 import { findMissing } from './nodes/missing.ts'
-import { startRun } from './nodes/start-run.ts'
+import { takeTrace } from './nodes/take-trace.ts'
+import type { Trace } from './nodes/trace.ts'
 import type { Result } from './result.ts'
 import type { Standard } from './standard.ts'
 
@@ -16,37 +15,46 @@ const inForce = ({ inForce: { from, to } }: StandardDefinition, { asOf }: Facts)
 
 /** An evaluation whose explanation is still to be told: population runs never ask for it. */
 export interface Evaluation {
+  readonly trace: Trace
   readonly result: Omit<Result, 'explanation'>
   explain(): Explanation
 }
 
-/** Evaluates without explaining; `explain()` tells the same run later. Pure: same standard, same facts, same bytes. */
-export const judge = ({ definition, edition }: Standard, facts: Facts): Evaluation => {
-  const run = startRun(definition, facts)
-  const outcome = judgeRule(run, definition.outcome)
-  const missing = outcome === 'undetermined' ? findMissing(run) : []
-  const { score } = definition
+/** How a trace is taken: by walking the definition, or by code written from it (nodes/trace-source.ts). */
+export type TakeTrace = (facts: Facts) => Trace
+
+/** Evaluates without explaining; `explain()` tells the same trace later. Pure: same standard, same facts, same bytes. */
+export const judge = (
+  { definition, edition }: Standard,
+  facts: Facts,
+  take: TakeTrace = (given) => takeTrace(definition, given),
+): Evaluation => {
+  const trace = take(facts)
+  const outcome = trace.outcome.verdict
+  const missing = outcome === 'undetermined' ? findMissing(trace) : []
   return {
+    trace,
     result: {
       standard: definition.id,
       edition,
       facts: digest(canonicalise(facts.source)),
       inForce: inForce(definition, facts),
       outcome,
-      ...(score
+      ...(definition.score
         ? {
-            score: run.total,
-            dimensions: score.dimensions.map(({ id }, own) => ({ id, score: run.dimensions[own] as Points })),
-            indicators: score.indicators.map(({ id }, position) => {
-              const { option, min, max } = run.indicators[position] as IndicatorReading
-              return { id, option, points: { min, max } }
-            }),
+            score: trace.total,
+            dimensions: trace.dimensions.map(({ definition: { id }, min, max }) => ({ id, score: { min, max } })),
+            indicators: trace.indicators.map(({ definition: { id }, standing: { option, min, max } }) => ({
+              id,
+              option,
+              points: { min, max },
+            })),
           }
         : {}),
-      conditions: definition.conditions.map(({ id }, position) => ({ id, verdict: judgeCondition(run, position) })),
+      conditions: trace.conditions.map(({ definition: { id }, verdict }) => ({ id, verdict })),
       missing,
     },
-    explain: () => explainStandard(run, outcome, missing),
+    explain: () => explainStandard(trace, missing),
   }
 }
 

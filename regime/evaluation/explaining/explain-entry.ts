@@ -1,13 +1,34 @@
+import type { Context } from '../context.ts'
 import type { Explanation, Verdict } from '../explanation.ts'
-import { both } from '../kleene.ts'
-import { missingOfEntry, pathOfEntry, type Reason } from '../lists/list.ts'
+import type { Census } from '../lists/census.ts'
+import {
+  type EntryReading,
+  entriesOf,
+  missingOfEntry,
+  pathOfEntry,
+  type Reason,
+  type TallyReading,
+} from '../lists/list.ts'
 import type { TallyMetric } from '../metric.ts'
-import type { Run } from '../nodes/run.ts'
 
-const explainReason = (run: Run, reason: Reason, entry: never, at: string): Explanation => {
-  const verdict = reason.judge(entry, run.context)
-  const text = reason.sentence(entry, run.context, verdict)
-  const missing = verdict === 'undetermined' ? reason.missing(entry, run.context).map((key) => `${at}${key}`) : []
+/** The verdict a census noted for one reason on one entry. */
+export const noted = ({ met, unmet }: Census, reason: number, index: number): Verdict =>
+  (((unmet[index] as number) >> reason) & 1) === 1
+    ? 'unmet'
+    : (((met[index] as number) >> reason) & 1) === 1
+      ? 'met'
+      : 'undetermined'
+
+/** One reason, as it turned out for one entry at the path `at`. */
+export const explainReason = (
+  context: Context,
+  reason: Reason,
+  entry: never,
+  at: string,
+  verdict: Verdict,
+): Explanation => {
+  const text = reason.sentence(entry, context, verdict)
+  const missing = verdict === 'undetermined' ? reason.missing(entry, context).map((key) => `${at}${key}`) : []
   return {
     kind: 'reason',
     id: reason.id,
@@ -18,28 +39,24 @@ const explainReason = (run: Run, reason: Reason, entry: never, at: string): Expl
   }
 }
 
-const textsOf = (reasons: readonly Explanation[], verdict: Verdict): string =>
+/** The texts of the reasons that turned out so. */
+export const textsOf = (reasons: readonly Explanation[], verdict: Verdict): string =>
   reasons
     .filter((reason) => reason.verdict === verdict)
     .map(({ name }) => name)
     .join('；')
 
-/** Why one entry of a list counts or not, reason by reason. */
-export const explainEntry = (run: Run, metric: TallyMetric, index: number): Explanation => {
-  const { context } = run
-  const entry = (metric.family.read(context) ?? [])[index] as never
-  const at = pathOfEntry(metric.family, context, index)
-  const children = metric.reasons.map((reason) => explainReason(run, reason, entry, at))
-  const verdict = children.reduce<Verdict>((sum, child) => both(sum, child.verdict ?? 'met'), 'met')
-  const size = metric.family.amountOf ? metric.family.amountOf(entry) : 1
-  const low = verdict === 'met' && size !== null ? size : 0
-  const missing = missingOfEntry(metric.family, metric.reasons, context, {
-    index,
-    verdict,
-    low,
-    high: verdict === 'unmet' ? 0 : size,
-  })
-  const amount = size === null && verdict !== 'unmet' ? '；金额未填' : ''
+const explainEntry = (context: Context, metric: TallyMetric, census: Census, reading: EntryReading): Explanation => {
+  const { index, verdict } = reading
+  const { family } = metric
+  const entry = census.entries[index] as never
+  const at = pathOfEntry(family, context, index)
+  const { reasons } = census.inquiry
+  const children = metric.reasons.map((reason) =>
+    explainReason(context, reason, entry, at, noted(census, reasons.indexOf(reason), index)),
+  )
+  const missing = missingOfEntry(family, metric.reasons, context, reading)
+  const amount = family.amountOf?.(entry) === null && verdict !== 'unmet' ? '；金额未填' : ''
   const sentence = {
     met: `计入：${textsOf(children, 'met')}${amount}。`,
     unmet: `不计：${textsOf(children, 'unmet')}。`,
@@ -47,8 +64,8 @@ export const explainEntry = (run: Run, metric: TallyMetric, index: number): Expl
   }[verdict]
   return {
     kind: 'item',
-    id: metric.family.entryPath ? String((entry as { readonly key?: string }).key ?? index) : String(index),
-    name: metric.family.nameOf(entry, index),
+    id: family.entryPath ? String((entry as { readonly key?: string }).key ?? index) : String(index),
+    name: family.nameOf(entry, index),
     sentence,
     verdict,
     facts: [at],
@@ -57,6 +74,13 @@ export const explainEntry = (run: Run, metric: TallyMetric, index: number): Expl
   }
 }
 
-/** Every entry of a list. */
-export const explainEntries = (run: Run, metric: TallyMetric): readonly Explanation[] =>
-  (metric.family.read(run.context) ?? []).map((_entry, index) => explainEntry(run, metric, index))
+/** Why each entry of a list counts or not, reason by reason. */
+export const explainEntries = (
+  context: Context,
+  metric: TallyMetric,
+  reading: TallyReading,
+): readonly Explanation[] => {
+  const { census } = reading
+  if (census === null) return []
+  return (entriesOf(reading) ?? []).map((entry) => explainEntry(context, metric, census, entry))
+}

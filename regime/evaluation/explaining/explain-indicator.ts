@@ -1,13 +1,13 @@
 import { compareRatio, type Fraction } from '../../kernel/fraction.ts'
-import type { BandDefinition, BandScale, IndicatorDefinition, OptionDefinition, Rule } from '../definition.ts'
+import type { BandDefinition, BandScale, OptionDefinition } from '../definition.ts'
 import type { Band, Explanation, Note } from '../explanation.ts'
-import type { TallyMetric } from '../metric.ts'
-import type { IndicatorReading } from '../nodes/indicator.ts'
 import { missingOfIndicator } from '../nodes/missing-of-indicator.ts'
-import { metricOf, type Run, readingOf } from '../nodes/run.ts'
+import type { Reading } from '../nodes/reading.ts'
+import type { Standing } from '../nodes/standing.ts'
+import { type IndicatorNode, metricAt, type RuleNode, type Trace } from '../nodes/trace.ts'
 import { explainEntries } from './explain-entry.ts'
 import { phraseTally, tellNumber } from './explain-metric.ts'
-import { explainOptionEntry } from './explain-option-entry.ts'
+import { explainOptionEntry, type Way } from './explain-option-entry.ts'
 import { citationOf, explainRule } from './explain-rule.ts'
 
 const stateOf = (open: readonly number[], index: number): Band['state'] =>
@@ -30,26 +30,35 @@ const edgesOf = (bands: readonly BandDefinition[]): readonly Fraction[] => {
 /** What a band or option is whoever asks. */
 type Lettered = Pick<BandDefinition, 'option' | 'label' | 'points'>
 
-const states = new WeakMap<readonly Lettered[], Map<string, readonly Band[]>>()
+const states = new WeakMap<Standing, WeakMap<readonly Lettered[], readonly Band[]>>()
 
-/** Every band or option with its state; there are few states, and firms share them. */
-const bandsOf = (all: readonly Lettered[], open: readonly number[]): readonly Band[] => {
-  const key = open.join()
-  const own = states.get(all) ?? new Map<string, readonly Band[]>()
-  states.set(all, own)
-  const known = own.get(key)
+/** Every band or option with its state; there are few standings, and firms share them. */
+const bandsOf = (all: readonly Lettered[], standing: Standing): readonly Band[] => {
+  let own = states.get(standing)
+  if (own === undefined) {
+    own = new WeakMap()
+    states.set(standing, own)
+  }
+  const known = own.get(all)
   if (known) return known
-  const told = all.map(
-    ({ option, label, points }, index): Band => Object.freeze({ option, label, points, state: stateOf(open, index) }),
+  const told = Object.freeze(
+    all.map(
+      ({ option, label, points }, index): Band =>
+        Object.freeze({ option, label, points, state: stateOf(standing.open, index) }),
+    ),
   )
-  own.set(key, Object.freeze(told))
+  own.set(all, told)
   return told
 }
 
 /** A value that two bands share gets the higher points; the reader is told. */
-const edgeNotes = (run: Run, { metric, bands }: BandScale, hit: BandDefinition | undefined): readonly Note[] => {
-  const reading = readingOf(run, metric)
-  const read = metricOf(run, metric)
+const edgeNotes = (
+  trace: Trace,
+  { metric, bands }: BandScale,
+  reading: Reading,
+  hit: BandDefinition | undefined,
+): readonly Note[] => {
+  const read = metricAt(trace, metric)
   // Whole years or levels lie in a band, not on its edge.
   if (read.kind !== 'number' || (read.unit !== '%' && read.unit !== '万元')) return []
   if (reading.kind !== 'number' || !reading.quotient || !hit) return []
@@ -66,98 +75,117 @@ const uniqueNotes = (notes: readonly Note[]): readonly Note[] => [
 
 type Told = Pick<Explanation, 'sentence' | 'bands' | 'formula' | 'facts' | 'notes' | 'children'>
 
-const tellBands = (run: Run, scale: BandScale, open: readonly number[], points: string): Told => {
-  const metric = metricOf(run, scale.metric)
-  const reading = readingOf(run, scale.metric)
-  const bands = bandsOf(scale.bands, open)
-  const hit = open.length === 1 ? scale.bands[open[0] as number] : undefined
+const hitOf = <T>(steps: readonly T[], { open }: Standing): T | undefined =>
+  open.length === 1 ? steps[open[0] as number] : undefined
+
+const tellBands = (trace: Trace, scale: BandScale, standing: Standing, reading: Reading): Told => {
+  const metric = metricAt(trace, scale.metric)
+  const bands = bandsOf(scale.bands, standing)
+  const hit = hitOf(scale.bands, standing)
+  const points = spanOf(standing)
   const where = hit ? `，对应“${hit.label}”一档，${points}` : `，${points}`
   if (metric.kind === 'tally' && reading.kind === 'tally')
     return {
-      sentence: `${phraseTally(metric, reading.tally)}${where}。`,
+      sentence: `${phraseTally(metric, reading)}${where}。`,
       bands,
-      facts: [metric.family.path(run.context)],
-      children: explainEntries(run, metric),
+      facts: [metric.family.path(trace.context)],
+      children: explainEntries(trace.context, metric, reading),
     }
-  const account = tellNumber(run, scale.metric, edgesOf(scale.bands))
+  const account = tellNumber(trace, scale.metric, reading, edgesOf(scale.bands))
   return {
     sentence: `${account.phrase}${where}。`,
     bands,
     formula: account.formula,
     facts: account.facts,
-    notes: edgeNotes(run, scale, hit),
+    notes: edgeNotes(trace, scale, reading, hit),
   }
 }
 
-const tallyOf = (run: Run, rule: Rule | null): TallyMetric | undefined => {
-  const metric = rule?.kind === 'test' ? metricOf(run, rule.metric) : undefined
-  return metric?.kind === 'tally' ? metric : undefined
-}
-
 /** Options that are the values of one choice: the choice itself is the whole explanation. */
-const tellChoice = (run: Run, options: readonly OptionDefinition[], points: string): string | undefined => {
-  const asked = options.flatMap(({ rule }) => (rule === null ? [] : [rule.kind === 'test' ? rule.metric : -1]))
-  const position = asked[0] ?? -1
-  if (position < 0 || asked.some((one) => one !== position)) return undefined
-  const metric = metricOf(run, position)
-  const reading = readingOf(run, position)
+const tellChoice = (trace: Trace, nodes: readonly RuleNode[], points: string): string | undefined => {
+  const [first] = nodes
+  if (first?.kind !== 'test') return undefined
+  const { reading } = first
+  const { metric: position } = first.rule
+  if (nodes.some((one) => one.kind !== 'test' || one.rule.metric !== position)) return undefined
+  const metric = metricAt(trace, position)
   if (metric.kind !== 'choice' || reading.kind !== 'choice') return undefined
   return `${metric.name}：${reading.value === null ? '未填' : metric.wording(reading.value)}，${points}。`
 }
 
-const tellOptions = (run: Run, options: readonly OptionDefinition[], open: readonly number[], points: string): Told => {
-  const bands = bandsOf(options, open)
-  const ways = options.flatMap((option) => {
-    const metric = tallyOf(run, option.rule)
-    return metric ? [{ option, metric }] : []
+/** Options that count entries of a list. */
+const waysOf = (trace: Trace, options: readonly OptionDefinition[], nodes: readonly (RuleNode | null)[]) =>
+  options.flatMap((option, at): Way[] => {
+    const node = nodes[at]
+    if (node?.kind !== 'test' || node.reading.kind !== 'tally') return []
+    const metric = metricAt(trace, node.rule.metric)
+    return metric.kind === 'tally' ? [{ option, metric, reading: node.reading }] : []
   })
+
+const tellOptions = (
+  trace: Trace,
+  options: readonly OptionDefinition[],
+  standing: Standing,
+  nodes: readonly (RuleNode | null)[],
+): Told => {
+  const points = spanOf(standing)
+  const bands = bandsOf(options, standing)
+  const ways = waysOf(trace, options, nodes)
   const [first] = ways
-  const list = first?.metric.family.read(run.context)
+  const census = first?.reading.census ?? null
   const children = first
-    ? (list ?? []).map((_entry, index) => explainOptionEntry(run, ways, index))
-    : options.flatMap(({ rule, option }, index) =>
-        rule === null ? [] : [explainRule(run, rule, option ?? `${index + 1}`)],
-      )
-  const chosen = tellChoice(run, options, points)
-  if (chosen !== undefined)
-    return { sentence: chosen, bands, facts: [...new Set(children.flatMap((child) => child.facts ?? []))] }
-  const hit = open.length === 1 ? options[open[0] as number] : undefined
-  const unknown = first && list === null ? `${first.metric.family.nameOfList}未填，` : '尚不能确定属于哪一档，'
+    ? (census?.entries ?? []).map((_entry, index) => explainOptionEntry(trace.context, ways, census as never, index))
+    : options.flatMap(({ option }, index) => {
+        const node = nodes[index]
+        return node ? [explainRule(trace, node, option ?? `${index + 1}`)] : []
+      })
+  const asked = nodes.flatMap((node) => node ?? [])
+  const facts = first
+    ? [first.metric.family.path(trace.context)]
+    : [...new Set(children.flatMap((child) => child.facts ?? []))]
+  const chosen = tellChoice(trace, asked, points)
+  if (chosen !== undefined) return { sentence: chosen, bands, facts }
+  const hit = hitOf(options, standing)
+  const unknown = first && census === null ? `${first.metric.family.nameOfList}未填，` : '尚不能确定属于哪一档，'
   return {
     notes: uniqueNotes(ways.flatMap(({ metric }) => metric.notes ?? [])),
     sentence: hit ? `对应“${hit.label}”一档，${points}。` : `${unknown}${points}。`,
     bands,
-    facts: first
-      ? [first.metric.family.path(run.context)]
-      : [...new Set(children.flatMap((child) => child.facts ?? []))],
+    facts,
     children,
   }
 }
 
-const tellScale = (run: Run, { scale }: IndicatorDefinition, reading: IndicatorReading): Told => {
-  const points = spanOf(reading)
+const tellScale = (trace: Trace, { definition: { scale }, standing, reading, options, parts }: IndicatorNode): Told => {
   switch (scale.kind) {
     case 'bands':
-      return tellBands(run, scale, reading.open[0] ?? [], points)
+      return tellBands(trace, scale, standing, reading as Reading)
     case 'options':
-      return tellOptions(run, scale.options, reading.open[0] ?? [], points)
+      return tellOptions(trace, scale.options, standing, options ?? [])
     case 'points': {
-      const account = tellNumber(run, scale.metric, [])
+      const account = tellNumber(trace, scale.metric, reading as Reading, [])
       return {
-        sentence: account.state === 'known' ? `${account.phrase}。` : `${account.phrase}，${points}。`,
+        sentence: account.state === 'known' ? `${account.phrase}。` : `${account.phrase}，${spanOf(standing)}。`,
         formula: account.formula,
         facts: account.facts,
       }
     }
     case 'best-of': {
-      const children = scale.parts.map((part, at): Explanation => {
-        const open = reading.open[at] ?? []
-        const worth = open.map((index) => part.bands[index]?.points ?? 0)
-        const own = { min: Math.min(...worth), max: Math.max(...worth) }
-        return { kind: 'part', id: part.id, name: part.name, points: own, ...tellBands(run, part, open, spanOf(own)) }
+      const told = (parts ?? []).flatMap((node, at) => {
+        const part = scale.parts[at]
+        return part ? [{ part, node }] : []
       })
+      const children = told.map(
+        ({ part, node }): Explanation => ({
+          kind: 'part',
+          id: part.id,
+          name: part.name,
+          points: { min: node.standing.min, max: node.standing.max },
+          ...tellBands(trace, part, node.standing, node.reading),
+        }),
+      )
       return {
-        sentence: `${children.map(({ name, points: own }) => `${name}${spanOf(own as never)}`).join('，')}，取高者，${points}。`,
+        sentence: `${told.map(({ part, node }) => `${part.name}${spanOf(node.standing)}`).join('，')}，取高者，${spanOf(standing)}。`,
         facts: [...new Set(children.flatMap((child) => child.facts ?? []))],
         children,
       }
@@ -166,20 +194,20 @@ const tellScale = (run: Run, { scale }: IndicatorDefinition, reading: IndicatorR
 }
 
 /** An indicator: its points, the band hit, the formula with the enterprise's numbers. */
-export const explainIndicator = (run: Run, position: number): Explanation => {
-  const indicator = run.definition.score?.indicators[position] as IndicatorDefinition
-  const reading = run.indicators[position] as IndicatorReading
-  const { notes: told = [], children = [], ...rest } = tellScale(run, indicator, reading)
-  const missing = missingOfIndicator(run, position)
-  const notes: readonly Note[] = [...told, ...indicator.notes]
+export const explainIndicator = (trace: Trace, position: number): Explanation => {
+  const node = trace.indicators[position] as IndicatorNode
+  const { definition, standing } = node
+  const { notes: told = [], children = [], ...rest } = tellScale(trace, node)
+  const missing = missingOfIndicator(trace, position)
+  const notes: readonly Note[] = [...told, ...definition.notes]
   return {
     kind: 'indicator',
-    id: indicator.id,
-    name: indicator.name,
-    citation: citationOf(run.definition, indicator.cite),
-    points: { min: reading.min, max: reading.max },
-    cap: indicator.cap,
-    option: reading.option,
+    id: definition.id,
+    name: definition.name,
+    citation: citationOf(trace.definition, definition.cite),
+    points: { min: standing.min, max: standing.max },
+    cap: definition.cap,
+    option: standing.option,
     ...rest,
     ...(notes.length > 0 ? { notes } : {}),
     ...(missing.length > 0 ? { missing } : {}),

@@ -4,7 +4,8 @@ import type { Expression, Formula } from '../explanation.ts'
 import type { TallyReading } from '../lists/list.ts'
 import type { NumberMetric, TallyMetric } from '../metric.ts'
 import { missingOfMetric } from '../nodes/missing-of-metric.ts'
-import { metricOf, type Run, readingOf } from '../nodes/run.ts'
+import type { Reading } from '../nodes/reading.ts'
+import { metricAt, type Trace } from '../nodes/trace.ts'
 
 /** A number metric with the enterprise's numbers, before it is held against anything. */
 export interface NumberAccount {
@@ -19,10 +20,14 @@ export interface NumberAccount {
 const joined = (labels: readonly string[]): string => labels.join('、')
 
 /** Tells a number metric; `edges` are thresholds its value must not be printed as when it lies beside them. */
-export const tellNumber = (run: Run, position: number, edges: readonly Fraction[]): NumberAccount => {
-  const metric = metricOf(run, position) as NumberMetric
-  const reading = readingOf(run, position)
-  const { context } = run
+export const tellNumber = (
+  trace: Trace,
+  position: number,
+  reading: Reading,
+  edges: readonly Fraction[],
+): NumberAccount => {
+  const metric = metricAt(trace, position) as NumberMetric
+  const { context } = trace
   const values = reading.kind === 'number' ? reading.values : []
   const quotient = reading.kind === 'number' ? reading.quotient : undefined
   const known = reading.kind === 'number' && reading.known
@@ -44,7 +49,7 @@ export const tellNumber = (run: Run, position: number, edges: readonly Fraction[
   const facts = named.map(({ fact }) => fact)
   if (!known) {
     const absent = named.flatMap(({ label, text }) => (text === null ? [label] : []))
-    const missing = missingOfMetric(run, position)
+    const missing = missingOfMetric(trace, position)
     return { phrase: `缺少${joined(absent).replace(/^(?=\d)/, ' ')}`, formula, facts, missing, state: 'unknown' }
   }
   if (!quotient) {
@@ -70,9 +75,9 @@ export const readTallyAmount = (metric: TallyMetric, value: Amount): string =>
   metric.family.amountOf ? readMoney(value) : `${value} ${metric.unit}`
 
 /** A tally in words, without full stop. */
-export const phraseTally = (metric: TallyMetric, { low, high, entries }: TallyReading): string => {
-  if (entries === null) return `${metric.name}未填`
-  if (entries.length === 0) return `${metric.name}：已确认没有`
+export const phraseTally = (metric: TallyMetric, { low, high, census }: TallyReading): string => {
+  if (census === null) return `${metric.name}未填`
+  if (census.entries.length === 0) return `${metric.name}：已确认没有`
   if (high !== null && low === high) return `${metric.name} ${readTallyAmount(metric, low)}`
   const most = high === null ? '上限未知' : `至多 ${readTallyAmount(metric, high)}`
   return `${metric.name}已能确定 ${readTallyAmount(metric, low)}，${most}`

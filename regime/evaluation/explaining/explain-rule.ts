@@ -1,16 +1,16 @@
-import {
-  type JoinRule,
-  liftedOf,
-  type Rule,
-  type ScoreRule,
-  type StandardDefinition,
-  type TestRule,
-} from '../definition.ts'
+import { type JoinRule, liftedOf, type StandardDefinition } from '../definition.ts'
 import type { Explanation, Verdict } from '../explanation.ts'
-import { judgeCondition, judgeRule, pointsOf } from '../nodes/judge-rule.ts'
 import { missingOfMetric } from '../nodes/missing-of-metric.ts'
 import { missingOfRule } from '../nodes/missing-of-rule.ts'
-import { metricOf, type Run, readingOf } from '../nodes/run.ts'
+import {
+  type JoinNode,
+  metricAt,
+  type ReferenceNode,
+  type RuleNode,
+  type ScoreNode,
+  type TestNode,
+  type Trace,
+} from '../nodes/trace.ts'
 import { explainEntries } from './explain-entry.ts'
 import { phraseTally, tellNumber } from './explain-metric.ts'
 import { relationSigns, relationWords, verdictWords } from './relation-words.ts'
@@ -21,18 +21,17 @@ export const citationOf = ({ instrument }: StandardDefinition, cite: string): st
 
 const openTail = (verdict: Verdict): string => (verdict === 'undetermined' ? '，暂不能判断' : '')
 
-const explainTest = (run: Run, rule: TestRule, id: string): Explanation => {
-  const verdict = judgeRule(run, rule)
-  const metric = metricOf(run, rule.metric)
-  const reading = readingOf(run, rule.metric)
-  const base = { kind: 'test', id, name: rule.name, citation: citationOf(run.definition, rule.cite), verdict } as const
+const explainTest = (trace: Trace, { rule, verdict, reading }: TestNode, id: string): Explanation => {
+  const { context, definition } = trace
+  const metric = metricAt(trace, rule.metric)
+  const base = { kind: 'test', id, name: rule.name, citation: citationOf(definition, rule.cite), verdict } as const
   if (rule.relation === 'is') {
     if (metric.kind === 'judged') {
-      const missing = verdict === 'undetermined' ? metric.missing(run.context) : []
-      return { ...base, ...metric.explain(run.context), ...(missing.length > 0 ? { missing } : {}) }
+      const missing = verdict === 'undetermined' ? metric.missing(context) : []
+      return { ...base, ...metric.explain(context), ...(missing.length > 0 ? { missing } : {}) }
     }
     if (metric.kind !== 'choice' || reading.kind !== 'choice') throw new TypeError('`is` compares a choice')
-    const path = metric.path(run.context)
+    const path = metric.path(context)
     const wanted = metric.wording(rule.value ?? true)
     return {
       ...base,
@@ -51,19 +50,19 @@ const explainTest = (run: Run, rule: TestRule, id: string): Explanation => {
       ? ''
       : `，${relationWords[rule.relation][verdict]} ${rule.bound?.text}，${verdictWords[verdict]}`
   if (metric.kind === 'tally' && reading.kind === 'tally') {
-    const missing = verdict === 'undetermined' ? missingOfMetric(run, rule.metric) : []
-    const children = explainEntries(run, metric)
+    const missing = verdict === 'undetermined' ? missingOfMetric(trace, rule.metric) : []
+    const children = explainEntries(context, metric, reading)
     return {
       ...base,
-      sentence: `${phraseTally(metric, reading.tally)}${ending}${openTail(verdict)}。`,
+      sentence: `${phraseTally(metric, reading)}${ending}${openTail(verdict)}。`,
       threshold,
       ...(metric.notes && metric.notes.length > 0 ? { notes: metric.notes } : {}),
-      facts: [metric.family.path(run.context)],
+      facts: [metric.family.path(context)],
       ...(missing.length > 0 ? { missing } : {}),
       ...(children.length > 0 ? { children } : {}),
     }
   }
-  const account = tellNumber(run, rule.metric, rule.bound ? [rule.bound.written, liftedOf(rule.bound)] : [])
+  const account = tellNumber(trace, rule.metric, reading, rule.bound ? [rule.bound.written, liftedOf(rule.bound)] : [])
   return {
     ...base,
     sentence: `${account.phrase}${ending}${account.state === 'unknown' ? openTail(verdict) : ''}。`,
@@ -74,11 +73,10 @@ const explainTest = (run: Run, rule: TestRule, id: string): Explanation => {
   }
 }
 
-const explainScore = (run: Run, rule: ScoreRule, id: string): Explanation => {
-  const verdict = judgeRule(run, rule)
-  const { min, max } = pointsOf(run, rule)
+const explainScore = ({ definition }: Trace, { rule, verdict, points }: ScoreNode, id: string): Explanation => {
+  const { min, max } = points
   const span = min === max ? `${min} 分` : `${min} 至 ${max} 分`
-  const { score } = run.definition
+  const { score } = definition
   const cap = rule.dimension === null ? score?.cap : score?.dimensions[rule.dimension]?.cap
   const compared =
     verdict === 'undetermined'
@@ -88,7 +86,7 @@ const explainScore = (run: Run, rule: ScoreRule, id: string): Explanation => {
     kind: 'test',
     id,
     name: rule.name,
-    citation: citationOf(run.definition, rule.cite),
+    citation: citationOf(definition, rule.cite),
     sentence: `${rule.name} ${span}，${compared}。`,
     verdict,
     points: { min, max },
@@ -98,16 +96,14 @@ const explainScore = (run: Run, rule: ScoreRule, id: string): Explanation => {
   }
 }
 
-const explainReference = (run: Run, position: number): Explanation => {
-  const condition = run.definition.conditions[position]
-  if (!condition) throw new TypeError('a reference names a condition')
-  const verdict = judgeCondition(run, position)
+const explainReference = ({ definition }: Trace, { condition, verdict }: ReferenceNode): Explanation => {
+  const { id, name, cite } = condition.definition
   return {
     kind: 'condition',
-    id: condition.id,
-    name: condition.name,
-    sentence: `“${condition.name}”${verdictWords[verdict]}。`,
-    citation: citationOf(run.definition, condition.cite),
+    id,
+    name,
+    sentence: `“${name}”${verdictWords[verdict]}。`,
+    citation: citationOf(definition, cite),
     verdict,
   }
 }
@@ -141,15 +137,15 @@ const sayJoin = ({ kind, exemption }: JoinRule, children: readonly Explanation[]
     : `${children.length} 项中满足一项即可，${quoted(children, 'undetermined')}尚不能判断，其余不满足。`
 }
 
-const explainJoin = (run: Run, rule: JoinRule, id: string): Explanation => {
-  const verdict = judgeRule(run, rule)
-  const children = rule.rules.map((one, index) => explainRule(run, one, `${index + 1}`))
-  const missing = [...new Set(missingOfRule(run, rule))]
+const explainJoin = (trace: Trace, node: JoinNode, id: string): Explanation => {
+  const { rule, verdict } = node
+  const children = node.parts.map((one, index) => explainRule(trace, one, `${index + 1}`))
+  const missing = [...new Set(missingOfRule(trace, node))]
   return {
     kind: rule.kind,
     id,
     name: rule.name,
-    citation: citationOf(run.definition, rule.cite),
+    citation: citationOf(trace.definition, rule.cite),
     sentence: sayJoin(rule, children, verdict),
     verdict,
     ...(rule.exemption
@@ -161,15 +157,15 @@ const explainJoin = (run: Run, rule: JoinRule, id: string): Explanation => {
 }
 
 /** A rule with the enterprise's numbers; `id` is unique among its siblings. */
-export function explainRule(run: Run, rule: Rule, id: string): Explanation {
-  switch (rule.kind) {
+export function explainRule(trace: Trace, node: RuleNode, id: string): Explanation {
+  switch (node.kind) {
     case 'test':
-      return explainTest(run, rule, id)
+      return explainTest(trace, node, id)
     case 'score':
-      return explainScore(run, rule, id)
+      return explainScore(trace, node, id)
     case 'reference':
-      return explainReference(run, rule.condition)
-    default:
-      return explainJoin(run, rule, id)
+      return explainReference(trace, node)
+    case 'join':
+      return explainJoin(trace, node, id)
   }
 }

@@ -1,7 +1,6 @@
 import type { Rule, StandardDefinition } from '../definition.ts'
 import type { Explanation, Note, Verdict } from '../explanation.ts'
-import { judgeRule } from '../nodes/judge-rule.ts'
-import type { Run } from '../nodes/run.ts'
+import type { RuleNode, Trace } from '../nodes/trace.ts'
 import { explainIndicator } from './explain-indicator.ts'
 import { citationOf, explainRule } from './explain-rule.ts'
 import { verdictWords } from './relation-words.ts'
@@ -14,7 +13,7 @@ type Floor = { readonly floor: number } | object
 // Floors are the standard's, not the firm's.
 const known = new WeakMap<StandardDefinition, Map<number | null, Floor>>()
 
-const floorOf = ({ definition }: Run, dimension: number | null): Floor => {
+const floorOf = ({ definition }: Trace, dimension: number | null): Floor => {
   let floors = known.get(definition)
   if (!floors) {
     floors = new Map()
@@ -27,58 +26,53 @@ const floorOf = ({ definition }: Run, dimension: number | null): Floor => {
 
 const spanOf = (min: number, max: number): string => (min === max ? `${min} 分` : `${min} 至 ${max} 分`)
 
-const explainDimensions = (run: Run): readonly Explanation[] => {
-  const { score } = run.definition
-  if (!score) return []
-  return score.dimensions.map((dimension, own): Explanation => {
-    const { min = 0, max = 0 } = run.dimensions[own] ?? {}
-    const floor = floorOf(run, own)
+const explainDimensions = (trace: Trace): readonly Explanation[] =>
+  trace.dimensions.map(({ definition, min, max }, own): Explanation => {
+    const floor = floorOf(trace, own)
     const demanded = 'floor' in floor ? `，下限 ${floor.floor} 分` : ''
     return {
       kind: 'dimension',
-      id: dimension.id,
-      name: dimension.name,
-      sentence: `${dimension.name} ${spanOf(min, max)}（满分 ${dimension.cap} 分${demanded}）。`,
-      citation: citationOf(run.definition, dimension.cite),
+      id: definition.id,
+      name: definition.name,
+      sentence: `${definition.name} ${spanOf(min, max)}（满分 ${definition.cap} 分${demanded}）。`,
+      citation: citationOf(trace.definition, definition.cite),
       points: { min, max },
-      cap: dimension.cap,
+      cap: definition.cap,
       ...floor,
-      children: score.indicators.flatMap((one, position) =>
-        one.dimension === own ? [explainIndicator(run, position)] : [],
+      children: trace.indicators.flatMap((one, position) =>
+        one.definition.dimension === own ? [explainIndicator(trace, position)] : [],
       ),
     }
   })
-}
 
-const explainConditions = (run: Run): readonly Explanation[] =>
-  run.definition.conditions.map((condition): Explanation => {
-    const { rule } = condition
-    const told = explainRule(run, rule, condition.id)
-    const notes: readonly Note[] = [...condition.notes, ...(told.notes ?? [])]
+const explainConditions = (trace: Trace): readonly Explanation[] =>
+  trace.conditions.map(({ definition, node }): Explanation => {
+    const told = explainRule(trace, node, definition.id)
+    const notes: readonly Note[] = [...definition.notes, ...(told.notes ?? [])]
     return {
       ...told,
       // The law's own test becomes the condition itself; a joined one keeps its parts below.
       kind: 'condition',
-      id: condition.id,
-      name: condition.name,
-      citation: citationOf(run.definition, condition.cite),
+      id: definition.id,
+      name: definition.name,
+      citation: citationOf(trace.definition, definition.cite),
       ...(notes.length > 0 ? { notes } : {}),
     }
   })
 
-const sayOutcome = (run: Run, outcome: Verdict): string => {
-  const { aim, outcome: rule, conditions } = run.definition
+const partsOf = (node: RuleNode): readonly RuleNode[] => (node.kind === 'join' ? node.parts : [node])
+
+const sayOutcome = ({ definition, indicators, conditions, outcome: node }: Trace): string => {
+  const { aim, outcome: rule } = definition
+  const outcome = node.verdict
   const open =
-    run.indicators.some(({ levels }) => levels.length > 1) ||
-    conditions.some((_one, at) => run.verdicts[at] === 'undetermined')
+    indicators.some(({ standing }) => standing.levels.length > 1) ||
+    conditions.some(({ verdict }) => verdict === 'undetermined')
   const settled = open ? '还有未填或不能确定的事实，但不论结果如何，结论不变。' : ''
-  const parts = rule.kind === 'all' || rule.kind === 'any' ? rule.rules : [rule]
   const named = (verdict: Verdict): string =>
-    parts
+    partsOf(node)
       .flatMap((one) =>
-        one.kind === 'reference' && judgeRule(run, one) === verdict
-          ? [`“${conditions[one.condition]?.name ?? ''}”`]
-          : [],
+        one.kind === 'reference' && one.verdict === verdict ? [`“${one.condition.definition.name}”`] : [],
       )
       .join('、')
   if (outcome === 'met')
@@ -90,19 +84,19 @@ const sayOutcome = (run: Run, outcome: Verdict): string => {
   return `还不能确定是否达到${aim}：${named('undetermined')}${verdictWords.undetermined}。`
 }
 
-/** The whole explanation of one run. */
-export const explainStandard = (run: Run, outcome: Verdict, missing: readonly string[]): Explanation => {
-  const { definition } = run
+/** Tells a whole trace. */
+export const explainStandard = (trace: Trace, missing: readonly string[]): Explanation => {
+  const { definition } = trace
   return {
     kind: 'standard',
     id: definition.id,
     name: definition.title,
-    sentence: sayOutcome(run, outcome),
+    sentence: sayOutcome(trace),
     citation: citationOf(definition, definition.cite),
-    verdict: outcome,
-    ...(definition.score ? { points: run.total, cap: definition.score.cap, ...floorOf(run, null) } : {}),
+    verdict: trace.outcome.verdict,
+    ...(definition.score ? { points: trace.total, cap: definition.score.cap, ...floorOf(trace, null) } : {}),
     ...(definition.notes.length > 0 ? { notes: definition.notes } : {}),
     ...(missing.length > 0 ? { missing } : {}),
-    children: [...explainDimensions(run), ...explainConditions(run)],
+    children: [...explainDimensions(trace), ...explainConditions(trace)],
   }
 }

@@ -2,7 +2,7 @@ import type { Rule, StandardDefinition } from '../definition.ts'
 import { nameOfFact } from '../fact-names.ts'
 import type { Facts, ManagementFacts } from '../facts.ts'
 import type { ChoiceMetric, TallyMetric } from '../metric.ts'
-import type { Run } from '../nodes/run.ts'
+import type { Trace } from '../nodes/trace.ts'
 import type { Lever } from './lever.ts'
 import type { Move } from './move.ts'
 
@@ -46,12 +46,12 @@ const wantedOf = (definition: StandardDefinition, position: number): ReadonlySet
 }
 
 const choiceMoves = (
-  run: Run,
+  trace: Trace,
   metric: ChoiceMetric,
   path: string,
   wanted: ReadonlySet<string | boolean>,
 ): readonly Move[] => {
-  const before = metric.read(run.context)
+  const before = metric.read(trace.context)
   return [...wanted].flatMap((value, order): Move[] => {
     if (before === value) return []
     const sentence =
@@ -78,18 +78,18 @@ export const choiceLevers = (definition: StandardDefinition): readonly Lever[] =
     const path = metric.kind === 'choice' ? pathsById[metric.key] : undefined
     if (metric.kind !== 'choice' || path === undefined) return []
     const wanted = wantedOf(definition, position)
-    const moves = (run: Run): readonly Move[] =>
-      [...choiceMoves(run, metric, path, wanted)].sort((a, b) => Number(a.amount - b.amount))
+    const moves = (trace: Trace): readonly Move[] =>
+      [...choiceMoves(trace, metric, path, wanted)].sort((a, b) => Number(a.amount - b.amount))
     return [{ id: `choice:${metric.key}`, touches: new Set([position]), moves }]
   })
 
-const measureMoves = (run: Run, metric: TallyMetric): readonly Move[] => {
-  const measures = (metric.family.read(run.context) ?? []) as readonly {
+const measureMoves = (trace: Trace, metric: TallyMetric): readonly Move[] => {
+  const measures = (metric.family.read(trace.context) ?? []) as readonly {
     readonly key: keyof ManagementFacts
     readonly name: string
   }[]
   return measures.flatMap(({ key, name }): Move[] => {
-    const before = run.context.facts.management?.[key] ?? null
+    const before = trace.context.facts.management?.[key] ?? null
     const path = `/management/${key}`
     if (before === true) return []
     return [
@@ -113,7 +113,7 @@ export const measureLevers = (definition: StandardDefinition): readonly Lever[] 
       (key) => ({
         id: `measure:${key}`,
         touches: new Set([position]),
-        moves: (run) => measureMoves(run, metric).filter(({ id }) => id === `measure:${key}`),
+        moves: (trace) => measureMoves(trace, metric).filter(({ id }) => id === `measure:${key}`),
       }),
     )
   })

@@ -1,9 +1,9 @@
 import type { Rule, StandardDefinition, TestRule } from '../definition.ts'
 import type { Verdict } from '../explanation.ts'
 import type { Facts } from '../facts.ts'
-import { judgeRule } from '../nodes/judge-rule.ts'
-import type { Run } from '../nodes/run.ts'
-import { outcomeOf, startRun } from '../nodes/start-run.ts'
+import { suppose } from '../nodes/suppose.ts'
+import { takeTrace } from '../nodes/take-trace.ts'
+import type { Trace } from '../nodes/trace.ts'
 import type { Standard } from '../standard.ts'
 import { choiceLevers, measureLevers } from './choice-levers.ts'
 import type { Lever } from './lever.ts'
@@ -40,28 +40,30 @@ const metricsOfIndicator = ({
 }
 
 /** Could these metrics, all turned to the best, reach the outcome? Costs no reading, and rules most sets of levers out. */
-const couldReach = (run: Run, tests: readonly TestRule[], touched: ReadonlySet<number>): boolean => {
-  const { definition } = run
-  const assumed = new Map<TestRule, Verdict>(
+const couldReach = (trace: Trace, tests: readonly TestRule[], touched: ReadonlySet<number>): boolean => {
+  const { definition } = trace
+  const supposed = new Map<TestRule, Verdict>(
     tests.flatMap((test) => (touched.has(test.metric) ? [[test, 'met'] as const] : [])),
   )
   const { score } = definition
-  const verdicts = definition.conditions.map(() => undefined)
-  if (!score) return judgeRule({ ...run, verdicts, assumed }, definition.outcome) === 'met'
+  if (!score) return suppose(trace, { tests: supposed }) === 'met'
   const gains = score.dimensions.map(() => 0)
   score.indicators.forEach((indicator, position) => {
     if (!metricsOfIndicator(indicator).some((metric) => touched.has(metric))) return
     gains[indicator.dimension] =
-      (gains[indicator.dimension] ?? 0) + indicator.cap - (run.indicators[position]?.min ?? 0)
+      (gains[indicator.dimension] ?? 0) + indicator.cap - (trace.indicators[position]?.standing.min ?? 0)
   })
   const raise = (points: number, gain: number) => ({ min: points + gain, max: points + gain })
-  const dimensions = run.dimensions.map(({ min }, own) => raise(min, gains[own] ?? 0))
+  const dimensions = trace.dimensions.map(({ min }, own) => raise(min, gains[own] ?? 0))
   const total = raise(
-    run.total.min,
+    trace.total.min,
     gains.reduce((sum, gain) => sum + gain, 0),
   )
-  return judgeRule({ ...run, verdicts, assumed, dimensions, total }, definition.outcome) === 'met'
+  return suppose(trace, { tests: supposed, dimensions, total }) === 'met'
 }
+
+const outcomeAt = (definition: StandardDefinition, facts: Facts): Verdict =>
+  takeTrace(definition, facts).outcome.verdict
 
 const touchedBy = (levers: readonly Lever[]): ReadonlySet<number> =>
   new Set(levers.flatMap(({ touches }) => [...touches]))
@@ -83,12 +85,12 @@ const tighten = (
     for (let at = 0; at < kept.length; at++) {
       const others = kept.filter((_move, index) => index !== at)
       const before = applyAll(facts, others)
-      if (outcomeOf(definition, before) === 'met') return undefined
+      if (outcomeAt(definition, before) === 'met') return undefined
       const own = kept[at] as Move
       const lever = levers.find((one) => sameLever(one, own)) as Lever
       const least = lever
-        .moves(startRun(definition, before))
-        .find((move) => move.id === own.id && outcomeOf(definition, move.apply(before)) === 'met')
+        .moves(takeTrace(definition, before))
+        .find((move) => move.id === own.id && outcomeAt(definition, move.apply(before)) === 'met')
       if (!least) return undefined
       if (least.amount !== own.amount || least.sentence !== own.sentence) {
         kept = kept.map((move, index) => (index === at ? least : move))
@@ -109,15 +111,15 @@ const search = (
   found: (moves: readonly Move[]) => void,
 ): void => {
   if (levers.length === 0) {
-    if (outcomeOf(definition, facts) === 'met') found(done)
+    if (outcomeAt(definition, facts) === 'met') found(done)
     return
   }
   // A lever's thresholds may depend on the others', so each may go first.
-  const run = startRun(definition, facts)
-  if (done.length > 0 && !couldReach(run, tests, touchedBy(levers))) return
+  const trace = takeTrace(definition, facts)
+  if (done.length > 0 && !couldReach(trace, tests, touchedBy(levers))) return
   for (const [at, lever] of levers.entries()) {
     const rest = levers.filter((_one, index) => index !== at)
-    for (const move of lever.moves(run)) search(definition, move.apply(facts), tests, rest, [...done, move], found)
+    for (const move of lever.moves(trace)) search(definition, move.apply(facts), tests, rest, [...done, move], found)
     const alone = rest.every((other) => [...other.touches].every((metric) => !lever.touches.has(metric)))
     if (alone) return
   }
@@ -148,14 +150,14 @@ const rank = (a: Gap, b: Gap): number => {
  * the market, past statements and accidents are not among them.
  */
 export const findGaps = ({ definition }: Standard, facts: Facts): readonly Gap[] => {
-  const run = startRun(definition, facts)
-  if (judgeRule(run, definition.outcome) === 'met') return []
+  const trace = takeTrace(definition, facts)
+  if (trace.outcome.verdict === 'met') return []
   const tests = testsOf(definition)
   const levers = allLevers(definition)
   for (let size = 1; size <= MOST_MOVES; size++) {
     const gaps = new Map<string, Gap>()
     for (const set of subsets(levers, size)) {
-      if (!couldReach(run, tests, touchedBy(set))) continue
+      if (!couldReach(trace, tests, touchedBy(set))) continue
       search(definition, facts, tests, set, [], (moves) => {
         const kept = tighten(definition, facts, set, moves)
         if (kept)

@@ -1,4 +1,4 @@
-import type { Run } from '../nodes/run.ts'
+import type { Trace } from '../nodes/trace.ts'
 import type { Move } from './move.ts'
 
 /** Something an enterprise can change. */
@@ -6,6 +6,6 @@ export interface Lever {
   readonly id: string
   /** Positions of the metrics that it bears on. */
   readonly touches: ReadonlySet<number>
-  /** Worthwhile moves from where the run stands, smallest first: each just crosses one more threshold. */
-  moves(run: Run): readonly Move[]
+  /** Worthwhile moves from where the enterprise stands, smallest first: each just crosses one more threshold. */
+  moves(trace: Trace): readonly Move[]
 }

@@ -6,6 +6,7 @@ import { type Edge, edgesOf } from '../edges.ts'
 import type { Facts, YearFacts } from '../facts.ts'
 import { type Input, type YearAmount, yearAmount } from '../inputs.ts'
 import type { NumberMetric } from '../metric.ts'
+import type { Trace } from '../nodes/trace.ts'
 import { readDecimal } from '../reading-numbers.ts'
 import type { Lever } from './lever.ts'
 import type { Move, MoveKind } from './move.ts'
@@ -155,8 +156,8 @@ const dialOf = (input: Input): Dial | undefined => {
   }
 }
 
-const holds = (run: Run, metric: NumberMetric, input: Input, value: Amount, { relation, bound }: Edge): boolean => {
-  const values = metric.inputs.map((one) => (one.column === input.column ? value : one.read(run.context)))
+const holds = (trace: Trace, metric: NumberMetric, input: Input, value: Amount, { relation, bound }: Edge): boolean => {
+  const values = metric.inputs.map((one) => (one.column === input.column ? value : one.read(trace.context)))
   if (values.some((one) => one === null)) return false
   const quotient = metric.mechanism.quotient(values as Amount[])
   if (!quotient) return false
@@ -196,8 +197,8 @@ const say = (dial: Dial, label: string, before: Amount | null, after: bigint, up
   return `${label}${step < 0n ? '减少' : '再增加'} ${size}（达到 ${value}）`
 }
 
-const moveOf = (run: Run, dial: Dial, before: Amount | null, after: bigint, up: boolean): Move => {
-  const { context } = run
+const moveOf = (trace: Trace, dial: Dial, before: Amount | null, after: bigint, up: boolean): Move => {
+  const { context } = trace
   const { column } = dial.input
   const value = column === ENTERED ? dayYearsBefore(context.facts, amount(after)) : dial.document(amount(after))
   const start = before === null ? (up ? 0n : BigInt(dial.limit(context))) : BigInt(before)
@@ -232,14 +233,14 @@ export const numberLevers = (definition: StandardDefinition): readonly Lever[] =
   return [...users.values()].flatMap(({ input, metrics }): Lever[] => {
     const dial = dialOf(input)
     if (!dial) return []
-    const moves = (run: Run): readonly Move[] => {
-      const before = input.read(run.context)
+    const moves = (trace: Trace): readonly Move[] => {
+      const before = input.read(trace.context)
       if (before !== null && dial.direction === 'none') return []
-      const limit = BigInt(dial.limit(run.context))
+      const limit = BigInt(dial.limit(trace.context))
       const found = new Map<string, Move>()
       const add = (after: bigint | undefined, up: boolean): void => {
         if (after === undefined || (before !== null && after === BigInt(before))) return
-        found.set(`${after}:${up}`, moveOf(run, dial, before, after, up))
+        found.set(`${after}:${up}`, moveOf(trace, dial, before, after, up))
       }
       // Points that someone else decides: any number of them may turn the score.
       if (before === null && counted.has(input.column))
@@ -249,7 +250,7 @@ export const numberLevers = (definition: StandardDefinition): readonly Lever[] =
       for (const position of metrics) {
         const metric = definition.metrics[position] as NumberMetric
         for (const edge of edges[position] ?? []) {
-          const test = (value: Amount): boolean => holds(run, metric, input, value, edge)
+          const test = (value: Amount): boolean => holds(trace, metric, input, value, edge)
           if (before === null) {
             add(nearest(test, 0n, limit), true)
             add(nearest(test, limit, 0n) ?? nearest(test, limit, 1n), false)

@@ -2,9 +2,9 @@ import { moneyText, readMoney } from '../../kernel/money.ts'
 import type { Context } from '../context.ts'
 import type { StandardDefinition } from '../definition.ts'
 import { edgesOf } from '../edges.ts'
-import { missingOfEntry, pathOfEntry } from '../lists/list.ts'
+import { entriesOf, missingOfEntry, pathOfEntry } from '../lists/list.ts'
 import type { TallyMetric } from '../metric.ts'
-import { type Run, readingOf } from '../nodes/run.ts'
+import type { Trace } from '../nodes/trace.ts'
 import { appended, type Piece, settled } from './change-list.ts'
 import type { Lever } from './lever.ts'
 import type { Move, MoveKind } from './move.ts'
@@ -38,16 +38,16 @@ const favourable = (metric: TallyMetric, context: Context): Piece => {
 }
 
 /** 分 or entries still lacking to a threshold, from what is certain. */
-const lacking = (run: Run, position: number, needed: bigint): bigint => {
-  const reading = readingOf(run, position)
-  return reading.kind === 'tally' ? needed - BigInt(reading.tally.low) : needed
+const lacking = (trace: Trace, position: number, needed: bigint): bigint => {
+  const reading = trace.readings[position]
+  return reading?.kind === 'tally' ? needed - BigInt(reading.low) : needed
 }
 
-const additions = (run: Run, metric: TallyMetric, position: number, needed: readonly bigint[]): readonly Move[] => {
+const additions = (trace: Trace, metric: TallyMetric, position: number, needed: readonly bigint[]): readonly Move[] => {
   const { addition, family } = metric
   if (!addition) return []
-  const entry = addition.entry(run.context)
-  const lacks = [...new Set(needed.map((one) => lacking(run, position, one)))].filter((one) => one > 0n)
+  const entry = addition.entry(trace.context)
+  const lacks = [...new Set(needed.map((one) => lacking(trace, position, one)))].filter((one) => one > 0n)
   return lacks
     .sort((a, b) => (a < b ? -1 : 1))
     .map((amount): Move => {
@@ -61,35 +61,35 @@ const additions = (run: Run, metric: TallyMetric, position: number, needed: read
           ? `再${addition.words} ${readMoney(amount)}`
           : `再${addition.words} ${amount} ${metric.unit}`,
         amount,
-        ...appended(metric, run.context, entries),
+        ...appended(metric, trace.context, entries),
       }
     })
 }
 
 /** An entry that is only not certain yet: settle its unknown keys in its favour. */
-const confirmations = (run: Run, metric: TallyMetric, position: number): readonly Move[] => {
-  const reading = readingOf(run, position)
-  if (reading.kind !== 'tally' || reading.tally.entries === null || metric.family.entryPath) return []
-  const values = favourable(metric, run.context)
+const confirmations = (trace: Trace, metric: TallyMetric, position: number): readonly Move[] => {
+  const reading = trace.readings[position]
+  if (reading?.kind !== 'tally' || metric.family.entryPath) return []
+  const values = favourable(metric, trace.context)
   const { family } = metric
-  return reading.tally.entries.flatMap((entry): Move[] => {
+  return (entriesOf(reading) ?? []).flatMap((entry): Move[] => {
     if (entry.verdict !== 'undetermined' || (entry.high === null && family.amountOf)) return []
-    const at = pathOfEntry(family, run.context, entry.index)
+    const at = pathOfEntry(family, trace.context, entry.index)
     const keys = [
       ...new Set(
-        missingOfEntry(family, metric.reasons, run.context, entry).map(
+        missingOfEntry(family, metric.reasons, trace.context, entry).map(
           (path) => path.slice(at.length + 1).split('/')[0] ?? '',
         ),
       ),
     ]
-    const item = (family.read(run.context) ?? [])[entry.index] as never
+    const item = (family.read(trace.context) ?? [])[entry.index] as never
     return [
       {
         id: `confirm:${metric.key}:${entry.index}`,
         kind: 'confirm',
         sentence: `补填并确认“${family.nameOf(item, entry.index)}”符合“${metric.name}”的要求`,
         amount: 1n,
-        ...settled(metric, run.context, entry.index, Object.fromEntries(keys.map((key) => [key, values[key]]))),
+        ...settled(metric, trace.context, entry.index, Object.fromEntries(keys.map((key) => [key, values[key]]))),
       },
     ]
   })
@@ -108,8 +108,8 @@ export const tallyLevers = (definition: StandardDefinition): readonly Lever[] =>
       definition.metrics.flatMap((other, at) => (other.kind === 'tally' && other.family === metric.family ? [at] : [])),
     )
     return [
-      { id: `add:${metric.key}`, touches, moves: (run) => additions(run, metric, position, needed) },
-      { id: `confirm:${metric.key}`, touches, moves: (run) => confirmations(run, metric, position) },
+      { id: `add:${metric.key}`, touches, moves: (trace) => additions(trace, metric, position, needed) },
+      { id: `confirm:${metric.key}`, touches, moves: (trace) => confirmations(trace, metric, position) },
     ]
   })
 }

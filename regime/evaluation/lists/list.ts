@@ -1,7 +1,7 @@
 import { type Amount, addAmounts } from '../../kernel/fraction.ts'
 import type { Context } from '../context.ts'
 import type { Verdict } from '../explanation.ts'
-import { both } from '../kleene.ts'
+import { type Census, takeCensus } from './census.ts'
 
 /** A list of the facts whose entries are counted or added up one by one. */
 export interface ListFamily {
@@ -39,38 +39,56 @@ export interface EntryReading {
   readonly high: Amount | null
 }
 
-/** A count or sum: what is certain and what is possible. `entries` is null while the whole list is unknown. */
+/** A count or sum: what is certain and what is possible. `census` is null while the whole list is unknown. */
 export interface TallyReading {
+  readonly kind: 'tally'
   readonly low: Amount
+  /** Null where there is no upper end. */
   readonly high: Amount | null
-  readonly entries: readonly EntryReading[] | null
+  readonly census: Census | null
+  /** The reasons of the census that decide here. */
+  readonly mask: number
 }
 
-const UNKNOWN_LIST: TallyReading = Object.freeze({ low: 0, high: null, entries: null })
+/** Whether an entry counts by the reasons of a mask. */
+export const entryVerdict = ({ met, unmet }: Census, mask: number, index: number): Verdict =>
+  ((unmet[index] as number) & mask) !== 0 ? 'unmet' : ((met[index] as number) & mask) === mask ? 'met' : 'undetermined'
 
-/** Reads a list entry by entry. An unknown list counts from nothing to without end. */
-export const readTally = (family: ListFamily, reasons: readonly Reason[], context: Context): TallyReading => {
-  const list = family.read(context)
-  if (list === null) return UNKNOWN_LIST
+/** Counts or adds up the entries of a census by some of its reasons. An unknown list counts from nothing to without end. */
+export const tallyOf = (census: Census | null, mask: number): TallyReading => {
+  if (census === null) return { kind: 'tally', low: 0, high: null, census, mask }
+  const { met, unmet, entries, inquiry } = census
+  const { amountOf } = inquiry.family
   let low: Amount = 0
   let high: Amount | null = 0
-  const entries: EntryReading[] = []
-  for (let index = 0; index < list.length; index++) {
-    const entry = list[index] as never
-    let verdict: Verdict = 'met'
-    for (const reason of reasons) {
-      verdict = both(verdict, reason.judge(entry, context))
-      if (verdict === 'unmet') break
-    }
-    const size = family.amountOf ? family.amountOf(entry) : 1
-    const certain: Amount = verdict === 'met' && size !== null ? size : 0
-    const possible: Amount | null = verdict === 'unmet' ? 0 : size
-    entries.push({ index, verdict, low: certain, high: possible })
-    low = addAmounts(low, certain)
-    high = high === null || possible === null ? null : addAmounts(high, possible)
+  for (let index = 0; index < entries.length; index++) {
+    if (((unmet[index] as number) & mask) !== 0) continue
+    const size = amountOf === undefined ? 1 : amountOf(entries[index] as never)
+    if (((met[index] as number) & mask) === mask && size !== null) low = addAmounts(low, size)
+    high = high === null || size === null ? null : addAmounts(high, size)
   }
-  return { low, high, entries }
+  return { kind: 'tally', low, high, census, mask }
 }
+
+/** A list read for one metric alone. */
+export const readTally = (family: ListFamily, reasons: readonly Reason[], context: Context): TallyReading =>
+  tallyOf(takeCensus({ family, reasons }, context), (1 << reasons.length) - 1)
+
+/** What each entry contributes to a tally; null while the list is unknown as a whole. */
+export const entriesOf = ({ census, mask }: TallyReading): readonly EntryReading[] | null =>
+  census === null
+    ? null
+    : census.entries.map((entry, index): EntryReading => {
+        const { amountOf } = census.inquiry.family
+        const verdict = entryVerdict(census, mask, index)
+        const size = amountOf === undefined ? 1 : amountOf(entry as never)
+        return {
+          index,
+          verdict,
+          low: verdict === 'met' && size !== null ? size : 0,
+          high: verdict === 'unmet' ? 0 : size,
+        }
+      })
 
 /** Path of one entry of a list. */
 export const pathOfEntry = (family: ListFamily, context: Context, index: number): string =>
@@ -101,6 +119,4 @@ export const missingOfTally = (
   context: Context,
   reading: TallyReading,
 ): readonly string[] =>
-  reading.entries === null
-    ? [family.path(context)]
-    : reading.entries.flatMap((entry) => missingOfEntry(family, reasons, context, entry))
+  entriesOf(reading)?.flatMap((entry) => missingOfEntry(family, reasons, context, entry)) ?? [family.path(context)]

@@ -2,6 +2,7 @@ import type { ConditionDefinition, Rule, StandardDefinition } from '../definitio
 import type { Terms } from '../terms.ts'
 import { binderFor } from './bind-metrics.ts'
 import { entries, members, type Place, readDay, readOneOf, readText, readWhole, refuseAt } from './document.ts'
+import { inquire } from './inquire.ts'
 import { readNotes } from './read-notes.ts'
 import { type RuleScope, readRule } from './read-rule.ts'
 import { readDimensions, readScoreDefinition } from './read-score.ts'
@@ -120,7 +121,7 @@ export const readStandard = (document: unknown, terms: Terms): StandardDefinitio
     ...(score ? { score } : {}),
     conditions,
     outcome,
-    metrics: binder.bound,
+    ...inquire(binder.bound),
     notes: readNotes({
       ...(given.note ? { note: given.note } : {}),
       ...(given.uncertain ? { uncertain: given.uncertain } : {}),

@@ -1,36 +1,32 @@
-import type { Rule, ScoreRule } from '../definition.ts'
-import { judgeRule } from './judge-rule.ts'
+import type { ScoreRule } from '../definition.ts'
 import { missingOfIndicator } from './missing-of-indicator.ts'
 import { missingOfMetric } from './missing-of-metric.ts'
 import { findPivots } from './pivotal.ts'
-import type { Run } from './run.ts'
+import type { RuleNode, Trace } from './trace.ts'
 
-const missingOfScores = (run: Run, rules: readonly ScoreRule[]): readonly string[] =>
-  findPivots(run, rules).flatMap(({ indicator, cut }) => missingOfIndicator(run, indicator, cut))
+const missingOfScores = (trace: Trace, rules: readonly ScoreRule[]): readonly string[] =>
+  findPivots(trace, rules).flatMap(({ indicator, cut }) => missingOfIndicator(trace, indicator, cut))
 
 /**
  * Unknown facts that can still change the verdict of a rule. Below an open conjunction or disjunction every open part
  * can; score rules of one conjunction are taken together, because one indicator stands under several of them.
  */
-export const missingOfRule = (run: Run, rule: Rule): readonly string[] => {
-  if (judgeRule(run, rule) !== 'undetermined') return []
-  switch (rule.kind) {
+export const missingOfRule = (trace: Trace, node: RuleNode): readonly string[] => {
+  if (node.verdict !== 'undetermined') return []
+  switch (node.kind) {
     case 'test':
-      return missingOfMetric(run, rule.metric)
+      return missingOfMetric(trace, node.rule.metric)
     case 'score':
-      return missingOfScores(run, [rule])
-    case 'reference': {
-      const condition = run.definition.conditions[rule.condition]
-      return condition ? missingOfRule(run, condition.rule) : []
-    }
-    case 'any':
-      return rule.rules.flatMap((one) => missingOfRule(run, one))
-    case 'all': {
-      const scores = rule.rules.filter((one) => one.kind === 'score')
-      const rest = rule.rules.filter((one) => one.kind !== 'score')
+      return missingOfScores(trace, [node.rule])
+    case 'reference':
+      return missingOfRule(trace, node.condition.node)
+    case 'join': {
+      if (node.rule.kind === 'any') return node.parts.flatMap((one) => missingOfRule(trace, one))
+      const scores = node.parts.flatMap((one) => (one.kind === 'score' ? [one.rule] : []))
+      const rest = node.parts.filter((one) => one.kind !== 'score')
       return [
-        ...(scores.length > 0 ? missingOfScores(run, scores) : []),
-        ...rest.flatMap((one) => missingOfRule(run, one)),
+        ...(scores.length > 0 ? missingOfScores(trace, scores) : []),
+        ...rest.flatMap((one) => missingOfRule(trace, one)),
       ]
     }
   }

@@ -1,5 +1,5 @@
 import type { ScoreRule } from '../definition.ts'
-import type { Run } from './run.ts'
+import type { Trace } from './trace.ts'
 
 /** A step of an indicator from one possible number of points to the next that can decide a score condition. */
 export interface Pivot {
@@ -22,8 +22,8 @@ const plus = (sums: Sums, levels: readonly number[]): Sums => {
  * Which steps of which indicators can still decide whether all of these score rules hold: for some way of settling every
  * other indicator, one more step turns the conjunction. Exact over the points still possible, dimension by dimension.
  */
-export const findPivots = (run: Run, rules: readonly ScoreRule[]): readonly Pivot[] => {
-  const { score } = run.definition
+export const findPivots = ({ definition, indicators }: Trace, rules: readonly ScoreRule[]): readonly Pivot[] => {
+  const { score } = definition
   if (!score) return []
   let demanded = 0
   const floors = score.dimensions.map(() => 0)
@@ -35,7 +35,7 @@ export const findPivots = (run: Run, rules: readonly ScoreRule[]): readonly Pivo
     let sums = NOTHING
     score.indicators.forEach((indicator, position) => {
       if (indicator.dimension === dimension && position !== without)
-        sums = plus(sums, run.indicators[position]?.levels ?? [0])
+        sums = plus(sums, indicators[position]?.standing.levels ?? [0])
     })
     return sums
   }
@@ -54,7 +54,7 @@ export const findPivots = (run: Run, rules: readonly ScoreRule[]): readonly Pivo
     const floor = floors[own] ?? 0
     score.indicators.forEach((indicator, position) => {
       if (indicator.dimension !== own) return
-      const levels = run.indicators[position]?.levels ?? []
+      const levels = indicators[position]?.standing.levels ?? []
       const beside = sumsOf(own, position)
       for (let step = 1; step < levels.length; step++) {
         const lower = levels[step - 1] as number
