@@ -11,7 +11,7 @@ export default defineConfig({
         plugins: [standards()],
         test: {
           name: 'unit',
-          include: ['{regime,standards,contract,web,cli,bin,bench,test/reference}/**/*.test.{ts,tsx}'],
+          include: ['{regime,standards,contract,web,cli,bin,bench,test/reference,test/contract}/**/*.test.{ts,tsx}'],
           // Generated tests take seconds on a quiet machine and many on a busy one.
           testTimeout: 60_000,
         },
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['{server,test}/**/*.test.ts'],
-          exclude: ['test/reference/**'],
+          exclude: ['test/reference/**', 'test/contract/**'],
           globalSetup: ['test/cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

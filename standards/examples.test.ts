@@ -5,8 +5,8 @@ import { parse } from 'yaml'
 import { changeFacts, type FactsDocument } from '../regime/evaluation/change-facts.ts'
 import { evaluate } from '../regime/evaluation/evaluate.ts'
 import { parseFacts } from '../regime/evaluation/parse-facts.ts'
-import type { Result } from '../regime/evaluation/result.ts'
 import { findStandard } from './load.ts'
+import { told } from './told.ts'
 
 interface Example {
   readonly 名: string
@@ -14,20 +14,7 @@ interface Example {
   readonly 则: { readonly [what: string]: unknown }
 }
 
-const verdicts = { met: '满足', unmet: '不满足', undetermined: '待定' }
-const outcomes = { met: '达到', unmet: '达不到', undetermined: '待定' }
-const span = ({ min, max }: { min: number; max: number }): string => (min === max ? `${min} 分` : `${min}–${max} 分`)
-
-/** What a result says under the names the examples use. */
-const told = (result: Result, what: string): unknown => {
-  if (what === '结论') return outcomes[result.outcome]
-  if (what === '总分') return result.score && span(result.score)
-  if (what === '缺') return [...result.missing].sort()
-  const indicator = result.indicators?.find(({ id }) => id === what)
-  if (indicator) return `${span(indicator.points)}${indicator.option === null ? '' : ` ${indicator.option}`}`
-  const condition = result.conditions.find(({ id }) => id === what)
-  return condition && verdicts[condition.verdict]
-}
+const verdicts = ['满足', '不满足', '待定']
 
 const folder = import.meta.dirname
 const files = ['miit-2022-63', 'miit-2026-2', 'henan-2023-131', 'sme-size-2011-300'].flatMap((instrument) =>
@@ -72,7 +59,7 @@ describe.each(files)('%s/%s 算例', (instrument, name) => {
         ).toBe(true)
       }
       for (const { id: condition } of standard?.definition.conditions ?? [])
-        for (const verdict of Object.values(verdicts))
+        for (const verdict of verdicts)
           if (!(condition === 'S' && verdict === '待定'))
             expect([...said(condition)], `${condition} ${verdict}`).toContain(verdict)
     })
