@@ -108,6 +108,37 @@ describe('tidu evaluate', () => {
     expect(await run(['evaluate', INNOVATIVE, '-', '--jsn'], facts)).toMatchObject({ status: 2, out: '' })
     expect(await run(['evaluate', INNOVATIVE])).toMatchObject({ status: 2, out: '' })
   })
+
+  test.each(['--json', '--ndjson'])('给的是文件夹：状态 2，一句话说明（%s）', async (form) => {
+    const { status, out, err } = await run(['evaluate', INNOVATIVE, folder, form])
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toMatch(/^这是一个文件夹：.*\n$/)
+  })
+
+  test('结果写不下去时说出来，状态 1', async () => {
+    const path = file('facts.json', facts)
+    const child = spawn('/bin/sh', ['-c', `"${tidu}" evaluate ${INNOVATIVE} "${path}" --json > /dev/full`])
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    expect(status).toBe(1)
+    expect(err).toMatch(/^结果没有写完：/)
+  })
+
+  test('--help：用法，状态 0', async () => {
+    const { status, out } = await run(['evaluate', '--help'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^用法：/)
+  })
+
+  test('名称里的控制字符在阅读形式中不起作用', async () => {
+    const named = '{"asOf":"2024-06-01","enterprise":{"name":"某\\u001b[2J公司"}}'
+    const { status, out } = await run(['evaluate', INNOVATIVE, '-'], named)
+    expect(status).toBe(0)
+    expect(out).not.toContain('\u001b')
+  })
 })
 
 describe('tidu evaluate --ndjson', () => {
@@ -125,6 +156,35 @@ describe('tidu evaluate --ndjson', () => {
     expect(lines[1]).toMatchObject({ line: 2, error: { pointer: '/asOf' } })
     expect(lines[2]).toMatchObject({ line: 3, error: { pointer: '' } })
     expect(lines[3]).toEqual(lines[0])
+  })
+
+  test('空行也占一行的位置；回车换行、字节顺序标记、末行没有换行都接受', async () => {
+    const input = `\ufeff${facts}\r\n\r\n${facts}\r\n${facts}`
+    const { status, out } = await run(['evaluate', INNOVATIVE, '-', '--ndjson'], input)
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { [key: string]: unknown })
+    expect(status).toBe(2)
+    expect(lines.map(({ line }) => line)).toEqual([undefined, 2, undefined, undefined])
+    expect(lines[3]).toEqual(lines[0])
+  })
+
+  test('一行不是 UTF-8、一行过长，其余照常', async () => {
+    const input = Buffer.concat([
+      Buffer.from([0x22, 0xff, 0x22, 0x0a]),
+      Buffer.alloc(17 * 1024 * 1024, 0x20),
+      Buffer.from(`\n${facts}\n`),
+    ])
+    const { status, out } = await run(['evaluate', INNOVATIVE, '-', '--ndjson'], input)
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { [key: string]: unknown })
+    expect(status).toBe(2)
+    expect(lines[0]).toMatchObject({ line: 1, error: { problem: '不是 UTF-8 编码' } })
+    expect(lines[1]).toMatchObject({ line: 2, error: { problem: '这一行过长' } })
+    expect(lines[2]).toMatchObject({ standard: INNOVATIVE })
   })
 
   test('--explain 附说明；全部接受时状态 0；空输入没有输出', async () => {

@@ -43,6 +43,15 @@ const parse = (args: readonly string[]): Asked | undefined => {
   }
 }
 
+/** What the system says about a file that cannot be read, in words. */
+const unreadable: { readonly [code: string]: string } = {
+  ENOENT: '没有找到文件',
+  ENOTDIR: '没有找到文件',
+  EISDIR: '这是一个文件夹',
+  EACCES: '没有读取的权限',
+  EPERM: '没有读取的权限',
+}
+
 const LARGEST_FILE = 64 * 1024 * 1024
 
 const open = (file: string): AsyncIterable<Uint8Array> => (file === '-' ? process.stdin : createReadStream(file))
@@ -83,6 +92,10 @@ const evaluateMany = async (standard: Standard, { file, explain }: Asked): Promi
 
 /** `tidu evaluate`: one enterprise explained, or a stream of them, exactly as docs/evaluation.md says. */
 export const evaluate: Run = async (args) => {
+  if (args.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
   const asked = parse(args)
   if (!asked) {
     console.error(usage)
@@ -95,13 +108,19 @@ export const evaluate: Run = async (args) => {
     return 2
   }
   // A reader that has seen enough (head) closes the pipe; that is no fault of ours.
-  process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1))
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') console.error(`结果没有写完：${fault.message}`)
+    process.exit(fault.code === 'EPIPE' ? 0 : 1)
+  })
   try {
     return await (asked.ndjson ? evaluateMany(standard, asked) : evaluateOne(standard, asked))
   } catch (refusal) {
     if (refusal instanceof FactsRefusal) console.error(refusal.message)
-    else if ((refusal as NodeJS.ErrnoException).code === 'ENOENT') console.error(`没有找到文件“${asked.file}”`)
-    else throw refusal
+    else {
+      const fault = unreadable[(refusal as NodeJS.ErrnoException).code ?? '']
+      if (!fault) throw refusal
+      console.error(`${fault}：“${asked.file}”；应为一个可读的 JSON 文件，或 - 表示标准输入`)
+    }
     return 2
   }
 }

@@ -10,7 +10,7 @@ export const decode = (bytes: Uint8Array): string => {
   try {
     return decoder.decode(bytes)
   } catch {
-    throw new FactsRefusal('', '不是 UTF-8 编码', 'UTF-8 编码的 JSON')
+    throw new FactsRefusal('', '不是 UTF-8 编码', ' UTF-8 编码的 JSON')
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Explanation, Points, Verdict } from '../../regime/evaluation/explanation.ts'
 import { nameOfFact } from '../../regime/evaluation/fact-names.ts'
 import type { Facts } from '../../regime/evaluation/facts.ts'
+import { printable } from '../../regime/evaluation/facts-refusal.ts'
 import type { Result } from '../../regime/evaluation/result.ts'
 import { formulaLine } from './formula-line.ts'
 import { cells, padEnd, padStart, wrap } from './layout.ts'
@@ -116,7 +117,9 @@ export const readingForm = (
   const lines: string[] = [
     wrap(`${explanation.name}（${explanation.citation}）`, width, '', ''),
     wrap(
-      [facts.enterprise?.name, facts.enterprise?.uscc, `申报日 ${facts.asOf}`].filter(Boolean).join('　'),
+      [printable(facts.enterprise?.name ?? ''), facts.enterprise?.uscc, `申报日 ${facts.asOf}`]
+        .filter(Boolean)
+        .join('　'),
       width,
       '',
       '',

@@ -1,3 +1,9 @@
+const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu
+
+/** Text from outside as it may stand in a message: on one line, and without what would steer a terminal. */
+export const printable = (text: string): string =>
+  text.replace(UNPRINTABLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** The facts were not let in: where (JSON pointer, RFC 6901), what is wrong, and what is allowed there — in Chinese. */
 export class FactsRefusal extends Error {
   /** JSON pointer into the input; empty for the whole. */
@@ -6,7 +12,7 @@ export class FactsRefusal extends Error {
   readonly allowed: string
 
   constructor(pointer: string, problem: string, allowed: string) {
-    super(`${pointer === '' ? '（整个输入）' : pointer}：${problem}；应为${allowed}`)
+    super(`${pointer === '' ? '（整个输入）' : printable(pointer)}：${problem}；应为${allowed}`)
     this.name = 'FactsRefusal'
     this.pointer = pointer
     this.problem = problem

@@ -52,6 +52,12 @@ describe('事实进门：接受', () => {
     expect(parseFacts({ asOf: '2024-02-29' }).asOf).toBe('2024-02-29')
   })
 
+  test('金额和百分比前面的零不改变数值，都不拒绝', () => {
+    const facts = parseFacts({ asOf, product: { marketShare: '00012.5' }, years: [{ year: 2023, revenue: '0012.5' }] })
+    expect(facts.product?.marketShare).toBe(12_500_000)
+    expect(facts.years?.[0]?.revenue).toBe(12_500_000)
+  })
+
   test('有效期终止早于起始、各日期晚于申报日都不拒绝', () => {
     expect(() =>
       parseFacts({
@@ -91,6 +97,12 @@ describe('事实进门：拒绝，说明在哪里、错在哪里、应是什么'
     ['金额带千分位', year({ revenue: '1,000' }), '/years/0/revenue', '“1,000”'],
     ['金额科学计数', year({ revenue: '1e3' }), '/years/0/revenue', '“1e3”'],
     ['金额 NaN', year({ revenue: Number.NaN }), '/years/0/revenue', 'NaN'],
+    ['金额带正号', year({ revenue: '+1' }), '/years/0/revenue', '“+1”'],
+    ['金额没有整数部分', year({ revenue: '.5' }), '/years/0/revenue', '“.5”'],
+    ['金额小数点后没有数字', year({ revenue: '1.' }), '/years/0/revenue', '“1.”'],
+    ['金额是空文字', year({ revenue: '' }), '/years/0/revenue', '“”'],
+    ['金额是真假值', year({ revenue: true }), '/years/0/revenue', '不接受 true'],
+    ['净利润两个负号', year({ netProfit: '--1' }), '/years/0/netProfit', '可为负'],
     ['金额全角数字', year({ revenue: '１' }), '/years/0/revenue', '“１”'],
     ['金额前后有空格', year({ revenue: ' 1' }), '/years/0/revenue', '“ 1”'],
     ['人数是小数', year({ employees: 1.5 }), '/years/0/employees', '整数'],
@@ -110,6 +122,33 @@ describe('事实进门：拒绝，说明在哪里、错在哪里、应是什么'
       'trademark',
     ],
     ['奖励缺少 level', { asOf, scienceAwards: [{ on: asOf }] }, '/scienceAwards/0/level', '缺少必填项'],
+    ['研发机构缺少 level', { asOf, rdInstitutions: [{ recognised: true }] }, '/rdInstitutions/0/level', '缺少必填项'],
+    ['必填项为 null', { asOf, titles: [{ tier: null }] }, '/titles/0/tier', '缺少必填项'],
+    ['得分缺少 year', { asOf, platformScores: [{ score: '60' }] }, '/platformScores/0/year', '缺少必填项'],
+    ...['enterprise', 'product', 'management', 'localFeature'].map((key): [string, unknown, string, string] => [
+      `${key} 里不认识的键`,
+      { asOf, [key]: { no: 1 } },
+      `/${key}/no`,
+      '不认识',
+    ]),
+    ...(
+      [
+        ['years', { year: 2023 }],
+        ['intellectualProperty', { kind: 'new-drug' }],
+        ['scienceAwards', { level: 'national' }],
+        ['honours', { kind: 'ip-advantage' }],
+        ['rdInstitutions', { level: 'national' }],
+        ['equityFinancing', {}],
+        ['makerContest', { list: 'top50' }],
+        ['platformScores', { year: 2023 }],
+        ['titles', { tier: 'innovative' }],
+      ] as const
+    ).map(([key, entry]): [string, unknown, string, string] => [
+      `${key} 的项里不认识的键`,
+      { asOf, [key]: [{ ...entry, no: null }] },
+      `/${key}/0/no`,
+      '不认识',
+    ]),
     ['大赛缺少 list', { asOf, makerContest: [{}] }, '/makerContest/0/list', '缺少必填项'],
     ['称号缺少 tier', { asOf, titles: [{}] }, '/titles/0/tier', '缺少必填项'],
     ['荣誉缺少 kind', { asOf, honours: [{}] }, '/honours/0/kind', '缺少必填项'],
@@ -129,6 +168,9 @@ describe('事实进门：拒绝，说明在哪里、错在哪里、应是什么'
     ['百分比超过 1000', { asOf, product: { marketShare: '1000.000001' } }, '/product/marketShare', '0 至 1000'],
     ['百分比写成数字', { asOf, product: { marketShare: 12.5 } }, '/product/marketShare', '数字 12.5'],
     ['百分比为负', { asOf, equityFinancing: [{ dilution: '-1' }] }, '/equityFinancing/0/dilution', '0 至 1000'],
+    ['百分比七位小数', { asOf, product: { marketShare: '12.5000001' } }, '/product/marketShare', '6 位'],
+    ['百分比负零', { asOf, product: { marketShare: '-0' } }, '/product/marketShare', '0 至 1000'],
+    ['平台得分写成数字', { asOf, platformScores: [{ year: 2024, score: 60 }] }, '/platformScores/0/score', '数字 60'],
     ['数字化水平超过四级', { asOf, management: { digitalLevel: 5 } }, '/management/digitalLevel', '0 至 4'],
     ['地方特色指标超过 15 分', { asOf, localFeature: { points: 16 } }, '/localFeature/points', '0 至 15'],
     [
@@ -158,6 +200,24 @@ describe('事实进门：拒绝，说明在哪里、错在哪里、应是什么'
       { asOf, honours: Array.from({ length: 10_001 }, () => ({ kind: 'ip-advantage' })) },
       '/honours',
       '至多 10000 项',
+    ],
+    [
+      '海外同族合计一万零一项',
+      {
+        asOf,
+        intellectualProperty: Array.from({ length: 10_001 / 3 }, () => ({
+          kind: 'invention-patent',
+          overseasFamily: [{}, {}, {}, {}],
+        })),
+      },
+      '/intellectualProperty',
+      '合计至多 10000 项',
+    ],
+    [
+      '换行和控制字符不照样印出',
+      { asOf, application: 'new\n\u001b[2J\u202e' },
+      '/application',
+      '“new\\u000a\\u001b[2J\\u202e”',
     ],
   ])('%s', (_name, value, pointer, message) => {
     const refusal = refusalOf(value)

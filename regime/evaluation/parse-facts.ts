@@ -14,7 +14,7 @@ import {
   rightKinds,
   titleTiers,
 } from './facts.ts'
-import { FactsRefusal, pointerTo } from './facts-refusal.ts'
+import { FactsRefusal, pointerTo, printable } from './facts-refusal.ts'
 import { officeCodes } from './offices.ts'
 
 /** Reads a known, non-null value at a pointer or refuses it. */
@@ -32,11 +32,13 @@ const described = (value: unknown): string => {
   if (Array.isArray(value)) return '列表'
   switch (typeof value) {
     case 'string':
-      return value.length > 40 ? `文字“${value.slice(0, 40)}…”（共 ${value.length} 字）` : `文字“${value}”`
+      return value.length > 40
+        ? `文字“${printable(value.slice(0, 40))}…”（共 ${value.length} 字）`
+        : `文字“${printable(value)}”`
     case 'number':
       return `数字 ${value}`
     case 'boolean':
-      return value ? 'true' : 'false'
+      return value ? ' true' : ' false'
     case 'object':
       return '对象'
     default:
@@ -88,7 +90,7 @@ const signed = money(`${MONEY}，可为负`, true)
 
 const HIGHEST_PERCENT = 1_000_000_000
 const percent: Reader<number> = (value, pointer) => {
-  const found = typeof value === 'string' && /^\d{1,4}(?:\.\d{1,6})?$/.test(value) ? findMoney(value) : undefined
+  const found = typeof value === 'string' && value.length <= 20 && !value.startsWith('-') ? findMoney(value) : undefined
   return typeof found === 'number' && found <= HIGHEST_PERCENT
     ? found
     : refuse(value, pointer, ' 0 至 1000 的十进制文字，如 "12.5"：小数点后至多 6 位')
@@ -211,11 +213,21 @@ const right = section(
 )
 
 /** `transferredInOn` is the one key where null means something: not acquired by transfer. */
-const intellectualProperty: Reader<NonNullable<Facts['intellectualProperty']>> = list((value, pointer) => {
+const rights: Reader<NonNullable<Facts['intellectualProperty']>> = list((value, pointer) => {
   const read = right(value, pointer)
   const never = (value as { readonly transferredInOn?: unknown }).transferredInOn === null
   return never ? { ...read, transferredInOn: 'never' } : read
 })
+
+/** The one list within a list: its entries are bounded all together. */
+const intellectualProperty: typeof rights = (value, pointer) => {
+  const read = rights(value, pointer)
+  let family = 0
+  for (const { overseasFamily } of read) family += overseasFamily?.length ?? 0
+  if (family > LONGEST_LIST)
+    throw new FactsRefusal(pointer, `各项的海外同族共 ${family} 项`, `各项的海外同族合计至多 ${LONGEST_LIST} 项`)
+  return read
+}
 
 const document = section(
   {
