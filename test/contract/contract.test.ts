@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { changeFacts, type FactsDocument } from '../../regime/evaluation/change-facts.ts'
 import type { Result } from '../../regime/evaluation/result.ts'
-import { told } from '../../standards/told.ts'
+import { told } from '../examples/told.ts'
 
 interface Cases {
   readonly 标准: string

@@ -1,4 +1,4 @@
-import type { Result } from '../regime/evaluation/result.ts'
+import type { Result } from '../../regime/evaluation/result.ts'
 
 const verdicts = { met: '满足', unmet: '不满足', undetermined: '待定' }
 const outcomes = { met: '达到', unmet: '达不到', undetermined: '待定' }
