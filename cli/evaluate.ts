@@ -2,12 +2,11 @@ import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { evaluate as evaluateFacts } from '../regime/evaluation/evaluate.ts'
 import { FactsRefusal } from '../regime/evaluation/facts-refusal.ts'
-import { parseFacts } from '../regime/evaluation/parse-facts.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
 import { findStandard, loadStandards } from '../standards/load.ts'
 import type { Run } from './command.ts'
 import { decode } from './evaluate/lines.ts'
-import { parseJson } from './evaluate/parse-json.ts'
+import { readFacts } from './evaluate/read-facts.ts'
 import { readingForm } from './evaluate/reading-form.ts'
 import { evaluateLines } from './evaluate/stream.ts'
 
@@ -68,8 +67,8 @@ const readWhole = async (file: string): Promise<string> => {
 }
 
 const evaluateOne = async (standard: Standard, { file, json }: Asked): Promise<number> => {
-  const facts = parseFacts(parseJson(await readWhole(file)))
-  const result = evaluateFacts(standard, facts)
+  const { facts, digest } = readFacts(await readWhole(file))
+  const result = evaluateFacts(standard, facts, digest)
   const width = process.stdout.isTTY ? Math.min(Math.max(process.stdout.columns ?? 100, 48), 100) : 100
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : readingForm(result, facts, width))
   return 0

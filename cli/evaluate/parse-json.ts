@@ -37,17 +37,19 @@ const countParsed = (value: unknown): number => {
   return count
 }
 
-/**
- * Parses one JSON text. Refuses what is no JSON, and a key written twice in one object: JSON.parse would silently keep
- * the last, and a decision must not rest on a reading that another implementation does not share (RFC 8785, I-JSON).
- */
+/** Parses one JSON text; refuses what is none. */
 export const parseJson = (text: string): unknown => {
-  let value: unknown
   try {
-    value = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
     throw new FactsRefusal('', '不是正确的 JSON', '一个 JSON 对象（UTF-8）')
   }
+}
+
+/**
+ * Refuses a key written twice in one object of a text already parsed: JSON.parse silently keeps the last, and a decision
+ * must not rest on a reading that another implementation does not share (RFC 8785, I-JSON).
+ */
+export const refuseRepeatedKeys = (text: string, value: unknown): void => {
   if (countWritten(text) !== countParsed(value)) throw new FactsRefusal('', '同一对象内有重复的键', '每个键只写一次')
-  return value
 }

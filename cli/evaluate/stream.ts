@@ -2,17 +2,23 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { judge } from '../../regime/evaluation/evaluate.ts'
 import { FactsRefusal } from '../../regime/evaluation/facts-refusal.ts'
-import { parseFacts } from '../../regime/evaluation/parse-facts.ts'
+import { resultText } from '../../regime/evaluation/result-text.ts'
 import type { Standard } from '../../regime/evaluation/standard.ts'
 import { decode, type Line, linesOf } from './lines.ts'
-import { parseJson } from './parse-json.ts'
+import { readFacts } from './read-facts.ts'
 
 const CHUNK = 64 * 1024
 
-const evaluateLine = (standard: Standard, line: Line, explain: boolean): string => {
-  if (line === null) throw new FactsRefusal('', '这一行过长', '不超过 16 MiB 的一行')
-  const { result, explain: tell } = judge(standard, parseFacts(parseJson(decode(line))))
-  return JSON.stringify(explain ? { ...result, explanation: tell() } : result)
+type Evaluate = (line: Line) => string
+
+const evaluatorOf = (standard: Standard, explain: boolean): Evaluate => {
+  const write = resultText(standard)
+  return (line) => {
+    if (line === null) throw new FactsRefusal('', '这一行过长', '不超过 16 MiB 的一行')
+    const { facts, digest } = readFacts(decode(line))
+    const { result, explain: tell } = judge(standard, facts, undefined, digest)
+    return explain ? JSON.stringify({ ...result, explanation: tell() }) : write(result)
+  }
 }
 
 export interface Streamed {
@@ -31,6 +37,7 @@ export const evaluateLines = async (
   explain: boolean,
   progress: (lines: number) => void,
 ): Promise<Streamed> => {
+  const evaluate = evaluatorOf(standard, explain)
   let lines = 0
   let refused = 0
   let pending = ''
@@ -43,7 +50,7 @@ export const evaluateLines = async (
   for await (const line of linesOf(input)) {
     lines++
     try {
-      pending += `${evaluateLine(standard, line, explain)}\n`
+      pending += `${evaluate(line)}\n`
     } catch (refusal) {
       if (!(refusal instanceof FactsRefusal)) throw refusal
       refused++

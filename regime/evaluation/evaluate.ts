@@ -23,11 +23,18 @@ export interface Evaluation {
 /** How a trace is taken: by walking the definition, or by code written from it (nodes/trace-source.ts). */
 export type TakeTrace = (facts: Facts) => Trace
 
-/** Evaluates without explaining; `explain()` tells the same trace later. Pure: same standard, same facts, same bytes. */
+/** The digest of the facts as they came in, in canonical form. */
+const digestOfFacts = ({ source }: Facts): string => digest(canonicalise(source))
+
+/**
+ * Evaluates without explaining; `explain()` tells the same trace later. Pure: same standard, same facts, same bytes. Who
+ * has the facts' digest already hands it over.
+ */
 export const judge = (
   { definition, edition }: Standard,
   facts: Facts,
   take: TakeTrace = (given) => takeTrace(definition, given),
+  factsDigest: string = digestOfFacts(facts),
 ): Evaluation => {
   const trace = take(facts)
   const outcome = trace.outcome.verdict
@@ -37,7 +44,7 @@ export const judge = (
     result: {
       standard: definition.id,
       edition,
-      facts: digest(canonicalise(facts.source)),
+      facts: factsDigest,
       inForce: inForce(definition, facts),
       outcome,
       ...(definition.score
@@ -59,7 +66,7 @@ export const judge = (
 }
 
 /** Evaluates one enterprise under one standard, with the whole explanation. */
-export const evaluate = (standard: Standard, facts: Facts): Result => {
-  const { result, explain } = judge(standard, facts)
+export const evaluate = (standard: Standard, facts: Facts, factsDigest?: string): Result => {
+  const { result, explain } = judge(standard, facts, undefined, factsDigest)
   return { ...result, explanation: explain() }
 }

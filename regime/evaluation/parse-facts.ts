@@ -1,12 +1,28 @@
-import { isLocalCode, type LocalCode, localAuthorities } from '../jurisdiction/authorities.ts'
-import { type Day, isDay } from '../kernel/day.ts'
-import type { Amount } from '../kernel/fraction.ts'
-import { findMoney } from '../kernel/money.ts'
 import { describeUsccFault, findUsccFault } from '../kernel/uscc.ts'
+import {
+  anyCount,
+  authority,
+  day,
+  digitalLevel,
+  flag,
+  group,
+  industry,
+  localPoints,
+  name,
+  office,
+  oneOf,
+  percent,
+  positive,
+  signed,
+  uscc,
+  year,
+} from './fact-readers.ts'
+import { LONGEST_LIST, list, optional, required, type Strict, section, yearly } from './fact-section.ts'
 import {
   awardLevels,
   chainRoles,
   contestLists,
+  type EnterpriseFacts,
   type Facts,
   honourKinds,
   incidentKinds,
@@ -14,186 +30,84 @@ import {
   rightKinds,
   titleTiers,
 } from './facts.ts'
-import { FactsRefusal, pointerTo, printable } from './facts-refusal.ts'
-import { officeCodes } from './offices.ts'
+import { FactsRefusal } from './facts-refusal.ts'
+import { Fault } from './fault.ts'
 
-/** Reads a known, non-null value at a pointer or refuses it. */
-type Reader<T> = (value: unknown, pointer: string) => T
-type Fields = { readonly [key: string]: Reader<unknown> }
-type Read<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> | null }
+const incident = section({ kind: oneOf(incidentKinds), on: day }, (given, read) => ({
+  kind: required('kind', read.kind(given.kind)),
+  on: read.on(given.on),
+}))
 
-// Bounds that no honest input meets and that keep a hostile one cheap to refuse.
-const LONGEST_TEXT = 500
-const LONGEST_LIST = 10_000
-const LONE_SURROGATE = /[\ud800-\udfff]/u
-
-const described = (value: unknown): string => {
-  if (value === null) return '空值 null'
-  if (Array.isArray(value)) return '列表'
-  switch (typeof value) {
-    case 'string':
-      return value.length > 40
-        ? `文字“${printable(value.slice(0, 40))}…”（共 ${value.length} 字）`
-        : `文字“${printable(value)}”`
-    case 'number':
-      return `数字 ${value}`
-    case 'boolean':
-      return value ? ' true' : ' false'
-    case 'object':
-      return '对象'
-    default:
-      return '不是 JSON 的值'
-  }
-}
-
-const refuse = (value: unknown, pointer: string, allowed: string): never => {
-  throw new FactsRefusal(pointer, `不接受${described(value)}`, allowed)
-}
-
-const text =
-  (allowed: string): Reader<string> =>
-  (value, pointer) => {
-    if (typeof value !== 'string' || value === '' || value.length > LONGEST_TEXT || LONE_SURROGATE.test(value))
-      return refuse(value, pointer, allowed)
-    return value
-  }
-
-const flag: Reader<boolean> = (value, pointer) =>
-  typeof value === 'boolean' ? value : refuse(value, pointer, ' true 或 false（不知道时写 null 或不写）')
-
-const day: Reader<Day> = (value, pointer) =>
-  typeof value === 'string' && value.length === 10 && isDay(value)
-    ? value
-    : refuse(value, pointer, '存在的日期，写作 "YYYY-MM-DD"')
-
-const count =
-  (most: number, allowed: string): Reader<number> =>
-  (value, pointer) =>
-    typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most
-      ? value + 0
-      : refuse(value, pointer, allowed)
-
-const anyCount = count(Number.MAX_SAFE_INTEGER, '不小于 0 的整数')
-const year = count(9999, '四位年份（整数）')
-
-const money =
-  (allowed: string, negative: boolean): Reader<Amount> =>
-  (value, pointer) => {
-    if (typeof value !== 'string' || value.length > 20 || (!negative && value.startsWith('-')))
-      return refuse(value, pointer, allowed)
-    return findMoney(value) ?? refuse(value, pointer, allowed)
-  }
-
-const MONEY = '以万元计的十进制文字，如 "312.5"：小数点前至多 12 位，后至多 6 位'
-const positive = money(`${MONEY}，不得为负`, false)
-const signed = money(`${MONEY}，可为负`, true)
-
-const HIGHEST_PERCENT = 1_000_000_000
-const percent: Reader<number> = (value, pointer) => {
-  const found = typeof value === 'string' && value.length <= 20 && !value.startsWith('-') ? findMoney(value) : undefined
-  return typeof found === 'number' && found <= HIGHEST_PERCENT
-    ? found
-    : refuse(value, pointer, ' 0 至 1000 的十进制文字，如 "12.5"：小数点后至多 6 位')
-}
-
-const oneOf = <const T extends string>(choices: readonly T[]): Reader<T> => {
-  const known: ReadonlySet<unknown> = new Set(choices)
-  const allowed = `下列之一：${choices.join('、')}`
-  return (value, pointer) => (known.has(value) ? (value as T) : refuse(value, pointer, allowed))
-}
-
-/** An object with these keys and no other; a key that is missing or null is unknown, unless it is required. */
-const section = <F extends Fields, R extends keyof F & string = never>(
-  fields: F,
-  required: readonly R[] = [],
-): Reader<Read<F> & { readonly [K in R]: ReturnType<F[K]> }> => {
-  const keys = Object.keys(fields)
-  const readers = new Map<string, Reader<unknown>>(Object.entries(fields))
-  const unknown = Object.fromEntries(keys.map((key) => [key, null]))
-  const allowed = `只含下列键的对象：${keys.join('、')}`
-  return (value, pointer) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(value, pointer, allowed)
-    const given = value as { readonly [key: string]: unknown }
-    const read: { [key: string]: unknown } = { ...unknown }
-    for (const key of Object.keys(given)) {
-      const reader = readers.get(key)
-      if (!reader) throw new FactsRefusal(pointerTo(pointer, key), '不认识的键', allowed)
-      const member = given[key]
-      if (member !== null && member !== undefined) read[key] = reader(member, `${pointer}/${key}`)
-    }
-    for (const key of required)
-      if (read[key] === null) throw new FactsRefusal(`${pointer}/${key}`, '缺少必填项', '已知的值，不得缺少或为 null')
-    return read as Read<F> & { readonly [K in R]: ReturnType<F[K]> }
-  }
-}
-
-const list =
-  <T>(item: Reader<T>): Reader<readonly T[]> =>
-  (value, pointer) => {
-    if (!Array.isArray(value) || value.length > LONGEST_LIST)
-      return refuse(value, pointer, `列表，至多 ${LONGEST_LIST} 项（确知没有时写 []，不知道时写 null 或不写）`)
-    return Array.from(value, (entry: unknown, index) => item(entry, `${pointer}/${index}`))
-  }
-
-/** A list whose entries carry a year, each year once. */
-const yearly =
-  <T extends { readonly year: number }>(item: Reader<T>): Reader<readonly T[]> =>
-  (value, pointer) => {
-    const entries = list(item)(value, pointer)
-    const seen = new Set<number>()
-    entries.forEach((entry, index) => {
-      if (seen.has(entry.year))
-        throw new FactsRefusal(`${pointer}/${index}/year`, `${entry.year} 年重复`, '每个年度只出现一次')
-      seen.add(entry.year)
-    })
-    return entries
-  }
-
-const authority: Reader<LocalCode> = (value, pointer) =>
-  typeof value === 'string' && isLocalCode(value)
-    ? value
-    : refuse(value, pointer, `十九个市级主管部门代码之一：${localAuthorities.map(({ code }) => code).join('、')}`)
-
-const shaped =
-  (shape: RegExp, allowed: string): Reader<string> =>
-  (value, pointer) =>
-    typeof value === 'string' && value.length <= LONGEST_TEXT && shape.test(value)
-      ? value
-      : refuse(value, pointer, allowed)
-
-const office: Reader<string> = (value, pointer) =>
-  typeof value === 'string' && officeCodes.has(value)
-    ? value
-    : refuse(value, pointer, ' ISO 3166 两位字母国家（地区）代码，或 EP')
-
-const readEnterprise = section({
-  name: text(`企业名称（1 至 ${LONGEST_TEXT} 字）`),
-  uscc: shaped(/^[0-9A-Z]{18}$/, ' 18 位统一社会信用代码（数字和大写字母）'),
-  usccConfirmed: flag,
-  authority,
-  registeredInHenan: flag,
-  independentLegalPerson: flag,
-  industry: shaped(/^\d{2,4}$/, ' GB/T 4754—2017 行业代码，2 至 4 位数字'),
-  marketEnteredOn: day,
-  abnormalOperation: flag,
-  seriousDishonesty: flag,
-  prohibitedProduct: flag,
-  incidents: list(section({ kind: oneOf(incidentKinds), on: day }, ['kind'])),
-})
+const anyEnterprise = section(
+  {
+    name,
+    uscc,
+    usccConfirmed: flag,
+    authority,
+    registeredInHenan: flag,
+    independentLegalPerson: flag,
+    industry,
+    marketEnteredOn: day,
+    abnormalOperation: flag,
+    seriousDishonesty: flag,
+    prohibitedProduct: flag,
+    incidents: list(incident),
+  },
+  (given, read) => ({
+    name: read.name(given.name),
+    uscc: read.uscc(given.uscc),
+    usccConfirmed: read.usccConfirmed(given.usccConfirmed),
+    authority: read.authority(given.authority),
+    registeredInHenan: read.registeredInHenan(given.registeredInHenan),
+    independentLegalPerson: read.independentLegalPerson(given.independentLegalPerson),
+    industry: read.industry(given.industry),
+    marketEnteredOn: read.marketEnteredOn(given.marketEnteredOn),
+    abnormalOperation: read.abnormalOperation(given.abnormalOperation),
+    seriousDishonesty: read.seriousDishonesty(given.seriousDishonesty),
+    prohibitedProduct: read.prohibitedProduct(given.prohibitedProduct),
+    incidents: read.incidents(given.incidents),
+  }),
+)
 
 /** 统一社会信用代码: the check digit is verified unless an officer has seen the licence (`usccConfirmed`). */
-const enterprise: Reader<ReturnType<typeof readEnterprise>> = (value, pointer) => {
-  const read = readEnterprise(value, pointer)
+const enterprise: Strict<EnterpriseFacts> = (value) => {
+  const read = anyEnterprise(value)
   const fault = read.uscc === null || read.usccConfirmed === true ? undefined : findUsccFault(read.uscc)
-  if (fault)
-    throw new FactsRefusal(
-      `${pointer}/uscc`,
-      describeUsccFault(fault),
-      '符合 GB 32100 的代码，或经主管部门核验营业执照',
-    )
+  if (fault) throw new Fault('/uscc', describeUsccFault(fault), '符合 GB 32100 的代码，或经主管部门核验营业执照')
   return read
 }
 
+const yearFacts = section(
+  {
+    year,
+    revenue: positive,
+    mainRevenue: positive,
+    netProfit: signed,
+    rdExpense: positive,
+    totalAssets: positive,
+    totalLiabilities: positive,
+    employees: anyCount,
+    rdStaff: anyCount,
+  },
+  (given, read) => ({
+    year: required('year', read.year(given.year)),
+    revenue: read.revenue(given.revenue),
+    mainRevenue: read.mainRevenue(given.mainRevenue),
+    netProfit: read.netProfit(given.netProfit),
+    rdExpense: read.rdExpense(given.rdExpense),
+    totalAssets: read.totalAssets(given.totalAssets),
+    totalLiabilities: read.totalLiabilities(given.totalLiabilities),
+    employees: read.employees(given.employees),
+    rdStaff: read.rdStaff(given.rdStaff),
+  }),
+)
+
+const familyMember = section({ office, examined: flag }, (given, read) => ({
+  office: read.office(given.office),
+  examined: read.examined(given.examined),
+}))
+
+/** `transferredInOn` is the one key where null means something: not acquired by transfer. */
 const right = section(
   {
     kind: oneOf(rightKinds),
@@ -204,87 +118,171 @@ const right = section(
     transferredInOn: day,
     ownerRank: anyCount,
     inUseWithBenefit: flag,
-    overseasFamily: list(section({ office, examined: flag })),
+    overseasFamily: list(familyMember),
     overseasIncome: flag,
     highValuePledge: flag,
     awarded: flag,
   },
-  ['kind'],
+  (given, read) => ({
+    kind: required('kind', read.kind(given.kind)),
+    grantedOn: read.grantedOn(given.grantedOn),
+    inForce: read.inForce(given.inForce),
+    selfDeveloped: read.selfDeveloped(given.selfDeveloped),
+    relatedToMainProduct: read.relatedToMainProduct(given.relatedToMainProduct),
+    transferredInOn: given.transferredInOn === null ? ('never' as const) : read.transferredInOn(given.transferredInOn),
+    ownerRank: read.ownerRank(given.ownerRank),
+    inUseWithBenefit: read.inUseWithBenefit(given.inUseWithBenefit),
+    overseasFamily: read.overseasFamily(given.overseasFamily),
+    overseasIncome: read.overseasIncome(given.overseasIncome),
+    highValuePledge: read.highValuePledge(given.highValuePledge),
+    awarded: read.awarded(given.awarded),
+  }),
 )
 
-/** `transferredInOn` is the one key where null means something: not acquired by transfer. */
-const rights: Reader<NonNullable<Facts['intellectualProperty']>> = list((value, pointer) => {
-  const read = right(value, pointer)
-  const never = (value as { readonly transferredInOn?: unknown }).transferredInOn === null
-  return never ? { ...read, transferredInOn: 'never' } : read
-})
+const rights = list(right)
 
 /** The one list within a list: its entries are bounded all together. */
-const intellectualProperty: typeof rights = (value, pointer) => {
-  const read = rights(value, pointer)
+const intellectualProperty: typeof rights = (value) => {
+  const read = rights(value)
   let family = 0
-  for (const { overseasFamily } of read) family += overseasFamily?.length ?? 0
+  for (const { overseasFamily } of read ?? []) family += overseasFamily?.length ?? 0
   if (family > LONGEST_LIST)
-    throw new FactsRefusal(pointer, `各项的海外同族共 ${family} 项`, `各项的海外同族合计至多 ${LONGEST_LIST} 项`)
+    throw new Fault('', `各项的海外同族共 ${family} 项`, `各项的海外同族合计至多 ${LONGEST_LIST} 项`)
   return read
 }
 
-const document = section(
+const award = section({ level: oneOf(awardLevels), on: day, rank: anyCount }, (given, read) => ({
+  level: required('level', read.level(given.level)),
+  on: read.on(given.on),
+  rank: read.rank(given.rank),
+}))
+
+const honour = section({ kind: oneOf(honourKinds), validFrom: day, validTo: day }, (given, read) => ({
+  kind: required('kind', read.kind(given.kind)),
+  validFrom: read.validFrom(given.validFrom),
+  validTo: read.validTo(given.validTo),
+}))
+
+const institution = section({ level: oneOf(institutionLevels), recognised: flag }, (given, read) => ({
+  level: required('level', read.level(given.level)),
+  recognised: read.recognised(given.recognised),
+}))
+
+const financing = section(
+  { paidInOn: day, amount: positive, qualifiedInvestor: flag, dilution: percent },
+  (given, read) => ({
+    paidInOn: read.paidInOn(given.paidInOn),
+    amount: read.amount(given.amount),
+    qualifiedInvestor: read.qualifiedInvestor(given.qualifiedInvestor),
+    dilution: read.dilution(given.dilution),
+  }),
+)
+
+const contest = section({ list: oneOf(contestLists), group, publishedOn: day }, (given, read) => ({
+  list: required('list', read.list(given.list)),
+  group: read.group(given.group),
+  publishedOn: read.publishedOn(given.publishedOn),
+}))
+
+const product = section(
+  {
+    strategicEmerging: flag,
+    chainRole: oneOf(chainRoles),
+    keyField: flag,
+    chainKeyLink: flag,
+    marketShare: percent,
+    marketRank: anyCount,
+    wellKnown: flag,
+    shareForemost: flag,
+  },
+  (given, read) => ({
+    strategicEmerging: read.strategicEmerging(given.strategicEmerging),
+    chainRole: read.chainRole(given.chainRole),
+    keyField: read.keyField(given.keyField),
+    chainKeyLink: read.chainKeyLink(given.chainKeyLink),
+    marketShare: read.marketShare(given.marketShare),
+    marketRank: read.marketRank(given.marketRank),
+    wellKnown: read.wellKnown(given.wellKnown),
+    shareForemost: read.shareForemost(given.shareForemost),
+  }),
+)
+
+const management = section(
+  {
+    provincialQualityAward: flag,
+    qualitySystemCertified: flag,
+    managementSystemCertified: flag,
+    productCertifiedAbroad: flag,
+    ownBrand: flag,
+    competitiveOwnBrand: flag,
+    standardsSetting: flag,
+    coreBusinessOnInformationSystem: flag,
+    soundGovernance: flag,
+    digitalLevel,
+  },
+  (given, read) => ({
+    provincialQualityAward: read.provincialQualityAward(given.provincialQualityAward),
+    qualitySystemCertified: read.qualitySystemCertified(given.qualitySystemCertified),
+    managementSystemCertified: read.managementSystemCertified(given.managementSystemCertified),
+    productCertifiedAbroad: read.productCertifiedAbroad(given.productCertifiedAbroad),
+    ownBrand: read.ownBrand(given.ownBrand),
+    competitiveOwnBrand: read.competitiveOwnBrand(given.competitiveOwnBrand),
+    standardsSetting: read.standardsSetting(given.standardsSetting),
+    coreBusinessOnInformationSystem: read.coreBusinessOnInformationSystem(given.coreBusinessOnInformationSystem),
+    soundGovernance: read.soundGovernance(given.soundGovernance),
+    digitalLevel: read.digitalLevel(given.digitalLevel),
+  }),
+)
+
+const localFeature = section({ points: localPoints }, (given, read) => ({ points: read.points(given.points) }))
+
+const platformScore = section({ year, score: percent }, (given, read) => ({
+  year: required('year', read.year(given.year)),
+  score: read.score(given.score),
+}))
+
+const title = section({ tier: oneOf(titleTiers), validFrom: day, validTo: day }, (given, read) => ({
+  tier: required('tier', read.tier(given.tier)),
+  validFrom: read.validFrom(given.validFrom),
+  validTo: read.validTo(given.validTo),
+}))
+
+const document: Strict<Facts> = section(
   {
     asOf: day,
     application: oneOf(['new', 'renewal']),
-    enterprise,
-    years: yearly(
-      section(
-        {
-          year,
-          revenue: positive,
-          mainRevenue: positive,
-          netProfit: signed,
-          rdExpense: positive,
-          totalAssets: positive,
-          totalLiabilities: positive,
-          employees: anyCount,
-          rdStaff: anyCount,
-        },
-        ['year'],
-      ),
-    ),
+    enterprise: optional(enterprise),
+    years: yearly(yearFacts),
     intellectualProperty,
-    scienceAwards: list(section({ level: oneOf(awardLevels), on: day, rank: anyCount }, ['level'])),
-    honours: list(section({ kind: oneOf(honourKinds), validFrom: day, validTo: day }, ['kind'])),
-    rdInstitutions: list(section({ level: oneOf(institutionLevels), recognised: flag }, ['level'])),
-    equityFinancing: list(section({ paidInOn: day, amount: positive, qualifiedInvestor: flag, dilution: percent })),
-    makerContest: list(
-      section({ list: oneOf(contestLists), group: text('组别，如 "enterprise"'), publishedOn: day }, ['list']),
-    ),
-    product: section({
-      strategicEmerging: flag,
-      chainRole: oneOf(chainRoles),
-      keyField: flag,
-      chainKeyLink: flag,
-      marketShare: percent,
-      marketRank: anyCount,
-      wellKnown: flag,
-      shareForemost: flag,
-    }),
-    management: section({
-      provincialQualityAward: flag,
-      qualitySystemCertified: flag,
-      managementSystemCertified: flag,
-      productCertifiedAbroad: flag,
-      ownBrand: flag,
-      competitiveOwnBrand: flag,
-      standardsSetting: flag,
-      coreBusinessOnInformationSystem: flag,
-      soundGovernance: flag,
-      digitalLevel: count(4, ' 0 至 4 的整数'),
-    }),
-    localFeature: section({ points: count(15, ' 0 至 15 的整数') }),
-    platformScores: yearly(section({ year, score: percent }, ['year'])),
-    titles: list(section({ tier: oneOf(titleTiers), validFrom: day, validTo: day }, ['tier'])),
+    scienceAwards: list(award),
+    honours: list(honour),
+    rdInstitutions: list(institution),
+    equityFinancing: list(financing),
+    makerContest: list(contest),
+    product: optional(product),
+    management: optional(management),
+    localFeature: optional(localFeature),
+    platformScores: yearly(platformScore),
+    titles: list(title),
   },
-  ['asOf'],
+  (given, read) => ({
+    asOf: required('asOf', read.asOf(given.asOf)),
+    application: read.application(given.application),
+    enterprise: read.enterprise(given.enterprise),
+    years: read.years(given.years),
+    intellectualProperty: read.intellectualProperty(given.intellectualProperty),
+    scienceAwards: read.scienceAwards(given.scienceAwards),
+    honours: read.honours(given.honours),
+    rdInstitutions: read.rdInstitutions(given.rdInstitutions),
+    equityFinancing: read.equityFinancing(given.equityFinancing),
+    makerContest: read.makerContest(given.makerContest),
+    product: read.product(given.product),
+    management: read.management(given.management),
+    localFeature: read.localFeature(given.localFeature),
+    platformScores: read.platformScores(given.platformScores),
+    titles: read.titles(given.titles),
+    source: given,
+  }),
 )
 
 /**
@@ -292,4 +290,11 @@ const document = section(
  * pointer, what is wrong, what is allowed) at the first thing that is not allowed. The depth it follows is that of the
  * form, so nesting cannot exhaust it.
  */
-export const parseFacts = (value: unknown): Facts => ({ ...document(value, ''), source: value })
+export const parseFacts = (value: unknown): Facts => {
+  try {
+    return document(value)
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault
+    throw new FactsRefusal(fault.pointer, fault.problem, fault.allowed)
+  }
+}

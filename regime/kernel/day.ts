@@ -5,12 +5,14 @@ declare const dayBrand: unique symbol
 /** A day of the law: a date that exists, written `YYYY-MM-DD`, years 0001–9999, read in Asia/Shanghai. Sorts as text. */
 export type Day = string & { readonly [dayBrand]: true }
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
 const SHANGHAI_MINUTES = 8 * 60
 const DAY_MINUTES = 24 * 60
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+const ZERO = 0x30
+const HYPHEN = 0x2d
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
@@ -29,11 +31,19 @@ const split = (day: Day): [year: number, month: number, date: number] => [
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
-/** True when the text is an existing date written exactly `YYYY-MM-DD`. */
-export const isDay = (text: string): text is Day => {
-  const parts = SHAPE.exec(text)
-  return parts !== null && exists(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+/** The number that two decimal digits write; NaN when one of them is none. */
+const twoDigits = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - ZERO
+  const ones = text.charCodeAt(at + 1) - ZERO
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
+
+/** True when the text is an existing date written exactly `YYYY-MM-DD`. Every date of every firm is asked. */
+export const isDay = (text: string): text is Day =>
+  text.length === 10 &&
+  text.charCodeAt(4) === HYPHEN &&
+  text.charCodeAt(7) === HYPHEN &&
+  exists(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8))
 
 /** The day a text names; refuses (`day.invalid`) another writing and dates that do not exist, like 2026-02-29. */
 export const parseDay = (text: string): Day => {

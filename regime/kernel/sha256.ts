@@ -27,7 +27,10 @@ const rootBits = (prime: number, root: 2 | 3): number => {
 const ROUND = Int32Array.from(primes, (prime) => rootBits(prime, 3))
 const START = Int32Array.from(primes.slice(0, 8), (prime) => rootBits(prime, 2))
 
-const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_none, byte) => byte.toString(16).padStart(2, '0'))
+
+const hex = (word: number): string =>
+  `${PAIRS[word >>> 24]}${PAIRS[(word >>> 16) & 255]}${PAIRS[(word >>> 8) & 255]}${PAIRS[word & 255]}`
 
 const compress = (state: Int32Array, schedule: Int32Array): void => {
   for (let t = 16; t < 64; t++) {
