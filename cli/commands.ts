@@ -17,6 +17,11 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '依标准评价企业，逐项说明',
     load: async () => (await import('./evaluate.ts')).evaluate,
   },
+  verify: {
+    usage: 'case 案卷.json|- [--json]',
+    summary: '离线复核一份案卷：重新评价，逐字节比较',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   build: {
     usage: '',
     summary: '生成网页（启动时也会按需自动生成）',

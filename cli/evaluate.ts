@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { evaluate as evaluateFacts } from '../regime/evaluation/evaluate.ts'
 import { FactsRefusal } from '../regime/evaluation/facts-refusal.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
 import { findStandard, loadStandards } from '../standards/load.ts'
 import type { Run } from './command.ts'
-import { decode } from './evaluate/lines.ts'
 import { readFacts } from './evaluate/read-facts.ts'
+import { open, readWhole, whyUnreadable } from './evaluate/read-whole.ts'
 import { readingForm } from './evaluate/reading-form.ts'
 import { evaluateLines } from './evaluate/stream.ts'
 
@@ -40,30 +39,6 @@ const parse = (args: readonly string[]): Asked | undefined => {
   } catch {
     return undefined
   }
-}
-
-/** What the system says about a file that cannot be read, in words. */
-const unreadable: { readonly [code: string]: string } = {
-  ENOENT: '没有找到文件',
-  ENOTDIR: '没有找到文件',
-  EISDIR: '这是一个文件夹',
-  EACCES: '没有读取的权限',
-  EPERM: '没有读取的权限',
-}
-
-const LARGEST_FILE = 64 * 1024 * 1024
-
-const open = (file: string): AsyncIterable<Uint8Array> => (file === '-' ? process.stdin : createReadStream(file))
-
-const readWhole = async (file: string): Promise<string> => {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of open(file)) {
-    length += chunk.length
-    if (length > LARGEST_FILE) throw new FactsRefusal('', '文件过大', '不超过 64 MiB 的 JSON')
-    chunks.push(chunk)
-  }
-  return decode(Buffer.concat(chunks))
 }
 
 const evaluateOne = async (standard: Standard, { file, json }: Asked): Promise<number> => {
@@ -116,9 +91,9 @@ export const evaluate: Run = async (args) => {
   } catch (refusal) {
     if (refusal instanceof FactsRefusal) console.error(refusal.message)
     else {
-      const fault = unreadable[(refusal as NodeJS.ErrnoException).code ?? '']
-      if (!fault) throw refusal
-      console.error(`${fault}：“${asked.file}”；应为一个可读的 JSON 文件，或 - 表示标准输入`)
+      const reason = whyUnreadable(refusal, asked.file)
+      if (reason === undefined) throw refusal
+      console.error(reason)
     }
     return 2
   }

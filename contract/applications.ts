@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { file } from './bytes.ts'
 import { CaseDetail, CaseSummary, Standing } from './case-view.ts'
 import { route } from './route.ts'
 import { Id } from './scalars.ts'
@@ -37,6 +38,16 @@ export const applications = {
     who: ['firm'],
     params: enterpriseCase,
     response: CaseDetail,
+  }),
+  file: route({
+    method: 'GET',
+    path: '/api/enterprises/:enterprise/cases/:case/file',
+    summary: '本企业一件申报的案卷，任何人可用 tidu verify case 复核',
+    tags,
+    who: ['firm'],
+    params: enterpriseCase,
+    response: file('application/json'),
+    errors: ['case.nothing-submitted'],
   }),
   standing: route({
     method: 'GET',

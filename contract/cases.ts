@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { file } from './bytes.ts'
 import { CaseDetail, CaseSummary } from './case-view.ts'
 import { OfficerAct } from './officer-act.ts'
 import { route } from './route.ts'
@@ -42,6 +43,16 @@ export const cases = {
     who: ['officer'],
     params: ofCase,
     response: CaseDetail,
+  }),
+  file: route({
+    method: 'GET',
+    path: '/api/cases/:case/file',
+    summary: '一个案件的案卷，任何人可用 tidu verify case 复核',
+    tags,
+    who: ['officer'],
+    params: ofCase,
+    response: file('application/json'),
+    errors: ['case.nothing-submitted'],
   }),
   act: route({
     method: 'POST',

@@ -3,13 +3,18 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerAct } from '../contract/officer-act.ts'
 import { ApiProblem } from '../contract/problem.ts'
+import { caseFileText } from '../regime/case-file/case-file.ts'
+import { isEqual } from '../regime/case-file/check.ts'
+import { readCaseFile } from '../regime/case-file/read-case-file.ts'
+import { verifyCaseFile } from '../regime/case-file/verify-case-file.ts'
 import type { Actor } from '../regime/jurisdiction/actor.ts'
-import { localAuthorities, PROVINCE } from '../regime/jurisdiction/authorities.ts'
+import { type LocalCode, localAuthorities, PROVINCE } from '../regime/jurisdiction/authorities.ts'
 import type { Day } from '../regime/kernel/day.ts'
 import { refusalOf } from '../regime/procedure/available.ts'
 import { fold } from '../regime/procedure/fold.ts'
 import type { CaseState } from '../regime/procedure/state.ts'
 import { isFinal, stepNames } from '../regime/procedure/steps.ts'
+import { caseFile } from '../server/case/case-file.ts'
 import { batchDates } from '../server/case/load.ts'
 import { readActs } from '../server/case/record.ts'
 import { diceOf } from '../server/demo/dice.ts'
@@ -99,6 +104,27 @@ describe('演示省份', () => {
       )
       expect(again).toEqual(result)
       expect(again.edition).toBe(edition)
+    }
+  })
+
+  test('B3 每个已提交案件的案卷，主管部门、省厅和企业拿到的都逐项复核一致', async () => {
+    const law = readLaw()
+    const rows = await query<{ id: string; authority: LocalCode; enterprise: string }>(
+      'select id, authority, enterprise from cases where submission is not null order by id',
+    )
+    expect(rows.length).toBeGreaterThan(45)
+    const person = randomUUID()
+    for (const { id, authority, enterprise } of rows) {
+      const readers: readonly Actor[] = [
+        { kind: 'officer', person, authority, roles: ['handler'] },
+        { kind: 'officer', person, authority: PROVINCE, roles: ['leader'] },
+        { kind: 'firm', person, enterprise, authority, role: 'member' },
+      ]
+      for (const reader of readers) {
+        const text = caseFileText(await caseFile(house.database.db, law, reader, id))
+        const wrong = verifyCaseFile(readCaseFile(JSON.parse(text))).filter((check) => !isEqual(check))
+        expect(wrong, `${id} ${reader.kind}`).toEqual([])
+      }
     }
   })
 

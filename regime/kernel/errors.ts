@@ -211,6 +211,7 @@ export const refusals = Object.freeze({
   'batch.already-open': entry(409, '该批次已经开放。', '请刷新批次列表。', '第十二条'),
   'batch.not-found': entry(404, '没有找到该批次。', '请从批次列表重新进入。', '第十二条'),
   'case.not-found': entry(404, '没有找到该案件，或您无权查看。', '请从待办列表进入案件。'),
+  'case.nothing-submitted': entry(409, '企业还没有提交，没有可以导出的案卷。', '请在企业提交以后导出。'),
 
   // Lists: notices, filings, announcements (第九条)
   'list.not-found': entry(404, '没有找到这份名单，或不是本机关的名单。', '请从名单列表重新进入。', '第九条'),

@@ -2,9 +2,11 @@ import type { applications } from '../../contract/applications.ts'
 import type { cases } from '../../contract/cases.ts'
 import type { Handlers } from '../http/handling.ts'
 import type { Law } from '../law/law.ts'
+import { getOfficer } from '../list/officer.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { actOnCase } from './act.ts'
 import { getFirm } from './application.ts'
+import { serveCaseFile } from './case-file.ts'
 import { caseDetail } from './detail.ts'
 import { casesWithBatch } from './find.ts'
 import { openApplication } from './open.ts'
@@ -33,6 +35,7 @@ export const applicationHandlers = (law: Law): Handlers<typeof applications> => 
   },
   open: ({ body }, context) => openApplication(context.db, context, body.batch),
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, getFirm(actor), today, params.case),
+  file: ({ params }, { db, actor }) => serveCaseFile(db, law, getFirm(actor), params.case),
   standing: async ({ params }, { db, actor, today }) => readStanding(db, law, getFirm(actor), today, params.case),
   submit: ({ params, body }, context) =>
     submitApplication(context.db, law, context, context.person?.name ?? '', params.case, body),
@@ -43,6 +46,7 @@ export const applicationHandlers = (law: Law): Handlers<typeof applications> => 
 export const caseHandlers = (law: Law): Handlers<typeof cases> => ({
   queue: ({ query }, { db, actor }) => queueOf(db, actor, query),
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, actor, today, params.case),
+  file: ({ params }, { db, actor }) => serveCaseFile(db, law, getOfficer(actor), params.case),
   act: ({ params, body }, context) => actOnCase(context.db, law, context, params.case, body),
   visit: ({ params }, { db, actor, today }) => readVisit(db, law, actor, today, params.case),
   saveVisit: ({ params, body }, context) => saveVisit(context.db, context, params.case, body),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { submissionText } from '../../regime/case-file/submission-text.ts'
 import { admissionOf } from '../../regime/eligibility/admission.ts'
 import type { Result } from '../../regime/evaluation/result.ts'
-import { canonicalise } from '../../regime/kernel/canonical.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import type { Acting } from '../journal/acting.ts'
 import { once } from '../journal/once.ts'
@@ -58,11 +58,11 @@ export const submitApplication = async (
       const eligibility = withoutExplanation(standing.eligibility)
       const digest = createHash('sha256')
         .update(
-          canonicalise({
+          submissionText({
             case: id,
             at: acting.now,
             facts: standing.facts,
-            evidence: standing.evidence.map(({ sha256, name, paths }) => ({ sha256, name, paths })),
+            evidence: standing.evidence,
             result,
             eligibility,
           }),

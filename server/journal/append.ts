@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
+import { type EntryHeader, entryText, payloadText } from '../../regime/journal/entry-text.ts'
 import { personOf } from '../../regime/jurisdiction/actor.ts'
-import { canonicalise } from '../../regime/kernel/canonical.ts'
 import type { Database } from '../store/database.ts'
 import type { Acting } from './acting.ts'
 
@@ -36,25 +36,12 @@ const CHUNK = 500
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** What an entry's digest covers. The payload enters only as a salted digest, so that personal data can be erased later. */
-export const entryDigest = (entry: {
-  authority: string
-  position: number
-  id: string
-  subject_kind: string
-  subject: string
-  subject_seq: number
-  act: string
-  actor_kind: string
-  office: string | null
-  at: string
-  day: string
-  payload_digest: string
-  previous: string
-}): string => sha256(canonicalise(entry))
+/** Digest of an entry: what the chain is made of. */
+export const entryDigest = (header: EntryHeader): string => sha256(entryText(header))
 
-/** Digest of a payload under its salt. */
-export const payloadDigest = (salt: string, payload: object): string => sha256(`${salt}\n${canonicalise(payload)}`)
+/** Digest of a payload, with who acted, under its salt. */
+export const payloadDigest = (salt: string, person: string | null, payload: object): string =>
+  sha256(payloadText(salt, person, payload))
 
 /**
  * Appends acts to the journal, each to its authority's hash chain, in the caller's transaction (B6).
@@ -112,7 +99,7 @@ const extendChain = async (
       office,
       at: acting.now,
       day: acting.today,
-      payload_digest: payloadDigest(salt, { person, ...entry.payload }),
+      payload_digest: payloadDigest(salt, person, entry.payload),
       previous,
     }
     previous = entryDigest(digested)

@@ -19,8 +19,7 @@ export const findChainFault = async (tx: Transaction<Database>, authority: strin
   for (const row of rows) {
     const position = Number(row.position)
     if (position !== expected) return { position: expected, fault: 'gap' }
-    if (payloadDigest(row.salt, { person: row.person, ...row.payload }) !== row.payload_digest)
-      return { position, fault: 'payload' }
+    if (payloadDigest(row.salt, row.person, row.payload) !== row.payload_digest) return { position, fault: 'payload' }
     if (row.previous !== previous) return { position, fault: 'previous' }
     const { id, subject_kind, subject, subject_seq, act, actor_kind, office, day, payload_digest } = row
     const digested = {

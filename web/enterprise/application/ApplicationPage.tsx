@@ -7,6 +7,7 @@ import { apiOf } from '../../api.ts'
 import { Article } from '../../components/article/Article.tsx'
 import { Banner } from '../../components/banner/Banner.tsx'
 import { Card } from '../../components/card/Card.tsx'
+import { enterpriseCaseFile } from '../../components/case-file/CaseFileLink.tsx'
 import { CaseRoad } from '../../components/case-road/CaseRoad.tsx'
 import { Deadline, dayText } from '../../components/deadline/Deadline.tsx'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
@@ -43,7 +44,13 @@ export const Component = () => {
       <Now detail={detail} today={today} />
       <Reasons detail={detail} enterprise={enterprise} today={today} />
       {standing && <HandIn key={detail.seq} detail={detail} standing={standing} address={address} />}
-      {detail.submission && <Receipt submission={detail.submission} batch={detail.batchTitle} />}
+      {detail.submission && (
+        <Receipt
+          submission={detail.submission}
+          batch={detail.batchTitle}
+          file={enterpriseCaseFile(enterprise, detail.id)}
+        />
+      )}
       <Card title="办理记录">
         <Timeline
           label="办理记录"

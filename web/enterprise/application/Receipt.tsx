@@ -1,15 +1,19 @@
 import type { CaseDetail } from '../../../contract/case-view.ts'
 import { Button } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
+import { CaseFileLink } from '../../components/case-file/CaseFileLink.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
 
 /** Proof of what was handed in and when (B9): number, time, digest, list of evidence; printable. */
 export const Receipt = ({
   submission,
   batch,
+  file,
 }: {
   readonly submission: NonNullable<CaseDetail['submission']>
   readonly batch: string
+  /** Where the case file is saved from. */
+  readonly file: string
 }) => (
   <Card
     title="申报回执"
@@ -45,5 +49,6 @@ export const Receipt = ({
     </dl>
     <p className="small muted">内容摘要（SHA-256），内容有任何改动都会不同：</p>
     <p className="receipt__digest">{submission.digest}</p>
+    <CaseFileLink href={file} className="receipt__file" />
   </Card>
 )

@@ -9,6 +9,7 @@ import { Article } from '../../components/article/Article.tsx'
 import { Banner } from '../../components/banner/Banner.tsx'
 import { Button, LinkButton } from '../../components/button/Button.tsx'
 import { Card } from '../../components/card/Card.tsx'
+import { CaseFileLink, officeCaseFile } from '../../components/case-file/CaseFileLink.tsx'
 import { CaseRoad } from '../../components/case-road/CaseRoad.tsx'
 import { Deadline } from '../../components/deadline/Deadline.tsx'
 import { EvidenceViewer } from '../../components/evidence-viewer/EvidenceViewer.tsx'
@@ -71,7 +72,7 @@ const Desk = ({ detail, queue, verifiers, today }: Data) => {
           <>
             <Verdicts detail={detail} submission={detail.submission} />
             <FactsTable facts={facts} open={open} onOpen={setOpen} />
-            <Explained submission={detail.submission} />
+            <Explained id={detail.id} submission={detail.submission} />
           </>
         ) : (
           <p className="muted">企业还没有提交。</p>
@@ -246,7 +247,7 @@ const Verdicts = ({ detail, submission }: Evaluated) => {
   )
 }
 
-const Explained = ({ submission }: Pick<Evaluated, 'submission'>) => {
+const Explained = ({ id, submission }: Pick<Evaluated, 'submission'> & { readonly id: string }) => {
   const { result, eligibility } = resultsOf(submission)
   return (
     <>
@@ -262,6 +263,7 @@ const Explained = ({ submission }: Pick<Evaluated, 'submission'>) => {
         申报由 {submission.declaredBy || '企业'} 于 {instantText(submission.at)} 声明真实并提交，回执{' '}
         {submission.receipt}
       </Article>
+      <CaseFileLink href={officeCaseFile(id)} />
     </>
   )
 }
