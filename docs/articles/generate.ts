@@ -25,7 +25,7 @@ const ID = /\b(?:R\d{1,2}\.\d{1,2}|B(?:10|[1-9]))(?![\w.])/g
 const TITLE = /\b(?:test|it|describe)(?:\.\w+(?:\([^)]*\))?)?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs
 
 /** Where B1…B7 are conditions of a standard and not our demands. */
-const STANDARDS = /^(standards|regime\/evaluation|test\/reference)\//
+const STANDARDS = /^(standards|regime\/evaluation|test\/(reference|contract))\//
 
 const idsIn = (file: string, text: string): ReadonlySet<string> =>
   new Set((text.match(ID) ?? []).filter((id) => !(id.startsWith('B') && STANDARDS.test(file))))
