@@ -3,7 +3,7 @@ import { isEqual } from '../../regime/case-file/check.ts'
 import { CaseFileRefusal, readCaseFile } from '../../regime/case-file/read-case-file.ts'
 import { verifyCaseFile } from '../../regime/case-file/verify-case-file.ts'
 import { FactsRefusal } from '../../regime/evaluation/facts-refusal.ts'
-import { parseJson } from '../evaluate/parse-json.ts'
+import { parseJson, refuseRepeatedKeys } from '../evaluate/parse-json.ts'
 import { readWhole, whyUnreadable } from '../evaluate/read-whole.ts'
 import { caseReport } from './case-report.ts'
 
@@ -19,7 +19,9 @@ export interface CaseFindings {
 
 /** Checks the text of a case file; throws a refusal for what is none. */
 export const findingsOf = (text: string): CaseFindings => {
-  const file = readCaseFile(parseJson(text))
+  const value = parseJson(text)
+  refuseRepeatedKeys(text, value)
+  const file = readCaseFile(value)
   const checks = verifyCaseFile(file)
   return { file, checks, equal: checks.every(isEqual), canonical: text.trimEnd() === caseFileText(file) }
 }
