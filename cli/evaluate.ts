@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { evaluate as evaluateFacts } from '../regime/evaluation/evaluate.ts'
 import { FactsRefusal } from '../regime/evaluation/facts-refusal.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
+import { subjectOf, tellResult } from '../regime/evaluation/telling/tell-result.ts'
 import { findStandard, loadStandards } from '../standards/load.ts'
 import type { Run } from './command.ts'
 import { readFacts } from './evaluate/read-facts.ts'
@@ -45,7 +46,7 @@ const evaluateOne = async (standard: Standard, { file, json }: Asked): Promise<n
   const { facts, digest } = readFacts(await readWhole(file))
   const result = evaluateFacts(standard, facts, digest)
   const width = process.stdout.isTTY ? Math.min(Math.max(process.stdout.columns ?? 100, 48), 100) : 100
-  process.stdout.write(json ? `${JSON.stringify(result)}\n` : readingForm(result, facts, width))
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : readingForm(tellResult(result, subjectOf(facts)), width))
   return 0
 }
 

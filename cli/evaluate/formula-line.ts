@@ -1,14 +1,17 @@
-import type { Expression, Formula } from '../../regime/evaluation/explanation.ts'
+import type { Expression } from '../../regime/evaluation/explanation.ts'
+import type { FormulaLine } from '../../regime/evaluation/telling/outline.ts'
+import { unanswered } from '../../regime/evaluation/telling/words.ts'
 
 const bracketed = (expression: Expression): string =>
   expression.form === 'value' ||
   (expression.form === 'fraction' && expression.terms.every((term) => term.form === 'value'))
-    ? line(expression)
-    : `（${line(expression)}）`
+    ? plain(expression)
+    : `（${plain(expression)}）`
 
-const line = (expression: Expression): string => {
-  if (expression.form === 'value') return `${expression.label} ${expression.text ?? '（未填）'}`
-  const terms = expression.terms.map((term) => (expression.form === 'sum' ? line(term) : bracketed(term)))
+const plain = (expression: Expression): string => {
+  if (expression.form === 'value')
+    return `${expression.label}${expression.text === null ? `（${unanswered}）` : ` ${expression.text}`}`
+  const terms = expression.terms.map((term) => (expression.form === 'sum' ? plain(term) : bracketed(term)))
   switch (expression.form) {
     case 'fraction':
       return terms.join(' ÷ ')
@@ -25,6 +28,6 @@ const line = (expression: Expression): string => {
   }
 }
 
-/** A formula on one line, with its result: 研发费用总额 50.05 万元 ÷ 营业收入总额 1,001.00 万元 = 5.00%. */
-export const formulaLine = ({ expression, result, exact }: Formula): string =>
-  result === null ? line(expression) : `${line(expression)} ${exact ? '=' : '≈'} ${result}`
+/** A formula on one line, with what it comes to: 研发费用总额 50.05 万元 ÷ 营业收入总额 1,001.00 万元 = 5.00%. */
+export const formulaLine = ({ expression, equals, threshold }: FormulaLine): string =>
+  `${plain(expression)}${equals === null ? '' : /^[=≈]/.test(equals) ? ` ${equals}` : `，${equals}`}${threshold === null ? '' : `　要求 ${threshold}`}`

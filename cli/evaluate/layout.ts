@@ -23,12 +23,15 @@ export const padStart = (text: string, width: number): string => ' '.repeat(Math
 
 // Marks that must not begin a line (标点不居行首).
 const NOT_FIRST = new Set('，。、；：？！）》”’〉】…%·')
-const NOT_LAST = new Set('（《“‘〈【')
+const NOT_LAST = new Set('（《“‘〈【\u00a0')
 
-/** Pieces that a line may not break inside: words and numbers of narrow characters, single wide ones. */
+/**
+ * Pieces that a line may not break inside: words and numbers of narrow characters, single wide ones. A no-break space
+ * holds what stands on both sides of it together, and is written as a space.
+ */
 const pieces = (text: string): string[] => {
   const out: string[] = []
-  for (const piece of text.match(/[^\s\u1100-\uffff]+|\s+|./gsu) ?? []) {
+  for (const piece of text.match(/[^ \t\n\u1100-\uffff]+|[ \t\n]+|./gsu) ?? []) {
     const last = out[out.length - 1]
     if (last !== undefined && (NOT_FIRST.has(piece.charAt(0)) || NOT_LAST.has(last.charAt(last.length - 1))))
       out[out.length - 1] = last + piece
@@ -53,5 +56,5 @@ export const wrap = (text: string, width: number, first: string, rest: string): 
     empty = false
   }
   lines.push(line.trimEnd())
-  return lines.join('\n')
+  return lines.join('\n').replaceAll('\u00a0', ' ')
 }

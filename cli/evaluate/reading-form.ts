@@ -1,168 +1,142 @@
-import type { Explanation, Points, Verdict } from '../../regime/evaluation/explanation.ts'
-import { nameOfFact } from '../../regime/evaluation/fact-names.ts'
-import type { Facts } from '../../regime/evaluation/facts.ts'
-import { printable } from '../../regime/evaluation/facts-refusal.ts'
-import type { Result } from '../../regime/evaluation/result.ts'
+import type { Verdict } from '../../regime/evaluation/explanation.ts'
+import type { Line, Outline, Passage, Score, Section } from '../../regime/evaluation/telling/outline.ts'
+import { pointsText } from '../../regime/evaluation/telling/words.ts'
 import { formulaLine } from './formula-line.ts'
 import { cells, padEnd, padStart, wrap } from './layout.ts'
 
-const outcomeWords: { readonly [V in Verdict]: string } = { met: '达到', unmet: '达不到', undetermined: '还不能确定' }
 const verdictMarks: { readonly [V in Verdict]: string } = {
   met: '[满足]  ',
   unmet: '[不满足]',
   undetermined: '[待定]  ',
 }
-const entryMarks: { readonly [V in Verdict]: string } = { met: '[计入]', unmet: '[不计]', undetermined: '[待定]' }
-
-const span = ({ min, max }: Points): string => (min === max ? `${min}` : `${min}–${max}`)
 
 const BAR = 40
 
-/** Points as a bar: certain full, possible light, with the floor below it in words. */
-const bar = ({ min, max }: Points, cap: number): string => {
+/** Points as a bar: certain full, possible light. */
+const bar = ({ min, max, cap }: Score): string => {
   const full = Math.round((min / cap) * BAR)
   const open = Math.round((max / cap) * BAR) - full
   return '█'.repeat(full) + '▒'.repeat(open) + '·'.repeat(BAR - full - open)
 }
 
-const details = (node: Explanation, width: number, indent: string): string[] => {
-  const say = (head: string, text: string): string =>
-    wrap(`${head}${text}`, width, indent, `${indent}${' '.repeat(cells(head))}`)
-  const lines: string[] = []
-  const { formula, threshold, bands, notes = [], citation } = node
-  if (formula && formula.expression.form !== 'value')
-    lines.push(say('算式  ', `${formulaLine(formula)}${threshold ? `　要求 ${threshold.text}` : ''}`))
-  if (bands)
-    lines.push(
-      say(
-        '各档  ',
-        bands
-          .map(
-            ({ label, points, state }) =>
-              `${state === 'hit' ? '▶ ' : state === 'open' ? '？ ' : ''}${label} ${points} 分`,
-          )
-          .join(' ｜ '),
-      ),
-    )
-  for (const { kind, text } of notes) lines.push(say(kind === 'uncertain' ? '待核  ' : '口径  ', text))
-  if (citation) lines.push(say('依据  ', citation))
-  return lines
-}
-
-const entryLines = (node: Explanation, width: number, indent: string): string[] => [
-  wrap(
-    `${node.name}：${node.sentence.replace(/^(计入|不计|尚不能确定是否计入)：/, '')}`,
-    width,
-    `${indent}${node.verdict ? entryMarks[node.verdict] : ''} `,
-    `${indent}       `,
-  ),
-]
-
-const partLines = (node: Explanation, width: number, indent: string): string[] => {
-  if (node.kind === 'item') return entryLines(node, width, indent)
-  if (node.kind === 'reason') return []
-  const deeper = `${indent}  `
-  const head = node.verdict ? `${verdictMarks[node.verdict]} ` : '· '
-  const lines = [
-    wrap(
-      node.sentence.startsWith(node.name)
-        ? node.sentence
-        : `${node.name}：${node.sentence.replace(/^(计入|不计|尚不能确定是否计入)：/, '')}`,
-      width,
-      `${indent}${head}`,
-      `${indent}${' '.repeat(cells(head))}`,
-    ),
-  ]
-  // Parts inherit their condition's citation; only what is theirs is told.
-  const { citation: _inherited, ...own } = node
-  if (node.kind !== 'condition') lines.push(...details(own, width, `${deeper}  `))
-  for (const child of node.children ?? []) lines.push(...partLines(child, width, deeper))
-  return lines
-}
-
-const indicatorLines = (node: Explanation, width: number): string[] => {
-  const points = node.points ? `${span(node.points)}/${node.cap} 分` : ''
-  const right = `${node.option ?? ''}`.padEnd(2) + padStart(points, 12)
-  const left = wrap(node.name, width - cells(right) - 2, `${padEnd(node.id, 4)}`, '    ')
-  const [first = '', ...more] = left.split('\n')
-  return [
-    '',
-    `${padEnd(first, width - cells(right))}${right}`,
-    ...more,
-    wrap(node.sentence, width, '    ', '    '),
-    ...(node.children ?? []).flatMap((child) => partLines(child, width, '    ')),
-    ...details(node, width, '    '),
-  ]
-}
-
-const conditionLines = (node: Explanation, width: number): string[] => [
-  '',
-  wrap(`${node.id} ${node.name}`, width, `${node.verdict ? verdictMarks[node.verdict] : ''} `, '         '),
-  wrap(node.sentence, width, '         ', '         '),
-  ...(node.children ?? []).flatMap((child) => partLines(child, width, '         ')),
-  ...details(node, width, '         '),
-]
+const floorOf = ({ floor }: Score): string => (floor === undefined ? '' : `　下限 ${floor}`)
 
 const rule = (title: string, width: number): string => `${title} ${'─'.repeat(Math.max(0, width - cells(title) - 1))}`
 
-/** A result for people to read in a terminal or print: verdict, score, every point, every condition, what is missing. */
-export const readingForm = (
-  { explanation, outcome, missing, inForce, edition, facts: factsDigest }: Result,
-  facts: Facts,
-  width: number,
-): string => {
-  const children = explanation.children ?? []
-  const dimensions = children.filter(({ kind }) => kind === 'dimension')
-  const conditions = children.filter(({ kind }) => kind === 'condition')
-  const lines: string[] = [
-    wrap(`${explanation.name}（${explanation.citation}）`, width, '', ''),
-    wrap(
-      [printable(facts.enterprise?.name ?? ''), facts.enterprise?.uscc, `申报日 ${facts.asOf}`]
-        .filter(Boolean)
-        .join('　'),
-      width,
-      '',
-      '',
-    ),
-    '',
-    wrap(explanation.sentence, width, `【${outcomeWords[outcome]}】`, ' '.repeat(cells(outcomeWords[outcome]) + 4)),
+/** A text after its head, later lines under its beginning. */
+const under = (head: string, text: string, width: number, indent: string): string =>
+  wrap(text, width, `${indent}${head}`, `${indent}${' '.repeat(cells(head))}`)
+
+const lineOf = (line: Line, width: number, indent: string): string => {
+  switch (line.kind) {
+    case 'sentence':
+      return wrap(line.text, width, indent, indent)
+    case 'formula':
+      return under('算式  ', formulaLine(line), width, indent)
+    case 'bands':
+      return under(
+        '各档  ',
+        line.bands
+          .map(({ label, points, state }) => {
+            const sign = { hit: '▶ ', open: '？ ', missed: '' }[state]
+            return `${sign}${label}\u00a0${points}\u00a0分`
+          })
+          .join(' ｜ '),
+        width,
+        indent,
+      )
+    case 'citation':
+      return under('依据  ', line.text, width, indent)
+    case 'note':
+      return under(line.uncertain ? '待核  ' : `${line.label}  `, line.text, width, indent)
+  }
+}
+
+const reasonsOf = ({ reasons }: Passage, width: number, indent: string): string[] =>
+  reasons.length === 0
+    ? []
+    : [under('其余  ', reasons.map(({ mark, text }) => `${mark.sign} ${text}`).join('；'), width, indent)]
+
+/** A part of an indicator or condition: sign, name and sentence in one, what belongs to it below. */
+const partLines = (part: Passage, width: number, indent: string): string[] => {
+  const head = part.mark ? `${part.mark.sign} ` : '· '
+  const inner = `${indent}${' '.repeat(cells(head))}`
+  return [
+    under(head, part.runIn, width, indent),
+    ...part.lines.filter(({ kind }) => kind !== 'sentence').map((line) => lineOf(line, width, inner)),
+    ...reasonsOf(part, width, inner),
+    ...part.parts.flatMap((deeper) => partLines(deeper, width, inner)),
   ]
-  if (!inForce) lines.push(wrap('申报日不在本标准施行期间内，结果仅供参照。', width, '        ', '        '))
-  if (explanation.points && explanation.cap !== undefined) {
-    lines.push(
-      '',
-      `总分 ${span(explanation.points)} / ${explanation.cap}${explanation.floor === undefined ? '' : `　下限 ${explanation.floor}`}`,
-    )
-    const named = Math.max(...dimensions.map(({ name }) => cells(name)))
-    for (const { name, points, cap, floor } of dimensions)
-      if (points && cap !== undefined)
-        lines.push(
-          `${padEnd(name, named)}  ${bar(points, cap)}  ${padStart(span(points), 5)} / ${cap}${floor === undefined ? '' : `　下限 ${floor}`}`,
-        )
-  }
-  if (missing.length > 0) {
-    lines.push('', rule('还需要的事实（最能决定结论的在前）', width))
-    missing.forEach((path, index) => {
-      lines.push(wrap(`${nameOfFact(path)}  ${path}`, width, `${padStart(`${index + 1}`, 3)}. `, '     '))
-    })
-  }
-  for (const dimension of dimensions) {
-    lines.push(
-      '',
-      rule(`${dimension.name} ${dimension.points ? span(dimension.points) : ''} / ${dimension.cap}`, width),
-    )
-    for (const indicator of dimension.children ?? []) lines.push(...indicatorLines(indicator, width))
-  }
-  lines.push('', rule('条件', width))
-  for (const condition of conditions) lines.push(...conditionLines(condition, width))
-  for (const { kind, text } of explanation.notes ?? [])
-    lines.push('', wrap(text, width, kind === 'uncertain' ? '待核  ' : '口径  ', '      '))
-  lines.push(
+}
+
+const inside = (passage: Passage, width: number, indent: string): string[] => [
+  ...passage.lines.map((line) => lineOf(line, width, indent)),
+  ...passage.parts.flatMap((part) => partLines(part, width, indent)),
+]
+
+const indicatorLines = (passage: Passage, width: number): string[] => {
+  const { id = '', name, option = '', score } = passage
+  const points = score ? `${pointsText(score)}/${score.cap} 分` : ''
+  const right = option.padEnd(2) + padStart(points, 12)
+  const [first = '', ...more] = wrap(name, width - cells(right) - 2, padEnd(id, 5), '     ').split('\n')
+  return ['', `${padEnd(first, width - cells(right))}${right}`, ...more, ...inside(passage, width, '     ')]
+}
+
+const conditionLines = (passage: Passage, width: number): string[] => {
+  const mark = passage.mark ? verdictMarks[passage.mark.verdict] : ''
+  const indent = ' '.repeat(cells(mark) + 1)
+  return ['', under(`${mark} `, `${passage.id ?? ''} ${passage.name}`, width, ''), ...inside(passage, width, indent)]
+}
+
+const sectionLines = ({ kind, title, lines, passages }: Section, width: number): string[] => [
+  '',
+  rule(title, width),
+  ...lines.map((line) => lineOf(line, width, '')),
+  ...passages.flatMap((passage) =>
+    kind === 'indicators' ? indicatorLines(passage, width) : conditionLines(passage, width),
+  ),
+]
+
+const scoreLines = ({ score, dimensions }: Outline): string[] => {
+  if (!score) return []
+  const named = Math.max(0, ...dimensions.map(({ name }) => cells(name)))
+  return [
     '',
-    wrap('本结果依所填事实计算，未经核实，不代表评价或认定结论。', width, '', ''),
+    `总分 ${pointsText(score)} / ${score.cap}${floorOf(score)}`,
+    ...dimensions.map(
+      (own) => `${padEnd(own.name, named)}  ${bar(own)}  ${padStart(pointsText(own), 5)} / ${own.cap}${floorOf(own)}`,
+    ),
+  ]
+}
+
+const missingLines = ({ missing }: Outline, width: number): string[] =>
+  missing.length === 0
+    ? []
+    : [
+        '',
+        rule('还需要的事实（最能决定结论的在前）', width),
+        ...missing.map(({ name, path }, index) =>
+          wrap(`${name}  ${path}`, width, `${padStart(`${index + 1}`, 3)}. `, '     '),
+        ),
+      ]
+
+/** A result for people to read in a terminal or print: verdict, score, what is missing, every point, every condition. */
+export const readingForm = (outline: Outline, width: number): string => {
+  const { title, citation, enterprise, asOf, outcomeWord, sentence, cautions, sections, notes, edition, facts } =
+    outline
+  return [
+    wrap(`${title}（${citation}）`, width, '', ''),
+    wrap([enterprise.name, enterprise.uscc, `申报日 ${asOf}`].filter(Boolean).join('　'), width, '', ''),
+    '',
+    under(`【${outcomeWord}】`, sentence, width, ''),
+    ...cautions.map((text) => wrap(text, width, '', '')),
+    ...scoreLines(outline),
+    ...missingLines(outline, width),
+    ...sections.flatMap((section) => sectionLines(section, width)),
+    ...notes.flatMap((note) => ['', lineOf(note, width, '')]),
+    '',
     `标准 ${edition}`,
-    `事实 ${factsDigest}`,
+    `事实 ${facts}`,
     '',
-  )
-  return lines.join('\n')
+  ].join('\n')
 }

@@ -1,19 +1,32 @@
 import type { Explanation } from '../../../regime/evaluation/explanation.ts'
-import { ExplanationNode } from './ExplanationNode.tsx'
+import type { Section } from '../../../regime/evaluation/telling/outline.ts'
+import { tellNote } from '../../../regime/evaluation/telling/tell-node.ts'
+import { tellSections } from '../../../regime/evaluation/telling/tell-sections.ts'
+import { LineView } from './LineView.tsx'
+import { PassageView } from './PassageView.tsx'
 import './explanation.css'
 
-type Only = 'indicators' | 'conditions'
-
-/** Indicators dimension after dimension, then the conditions; or one of the two. */
-const lines = (root: Explanation, only: Only | undefined): readonly Explanation[] =>
-  (root.children ?? []).flatMap((child) => {
-    if (child.kind === 'dimension') return only === 'conditions' ? [] : (child.children ?? [])
-    return only === 'indicators' ? [] : [child]
-  })
+const SectionView = ({ section, openId }: { readonly section: Section; readonly openId: string | undefined }) => (
+  <li className="explanation-tree__section">
+    <div className="explanation-tree__head">
+      {section.lines.length === 0 ? <p>{section.title}</p> : null}
+      {section.lines.map((line) => (
+        <LineView key={line.kind} line={line} />
+      ))}
+    </div>
+    <ul>
+      {section.passages.map((passage) => (
+        <li key={passage.key} className="indicator">
+          <PassageView passage={passage} open={passage.id === openId} />
+        </li>
+      ))}
+    </ul>
+  </li>
+)
 
 /**
  * The whole explanation of a result (B1) as a sheet of lines, each opening into sentence, formula with the enterprise's own
- * numbers, bands, article. Draws exactly what regime/ computed; nothing is decided here.
+ * numbers, bands, article. Draws what regime/evaluation/telling/ says, in its order; nothing is decided here.
  */
 export const ExplanationTree = ({
   root,
@@ -21,16 +34,25 @@ export const ExplanationTree = ({
   openId,
 }: {
   readonly root: Explanation
-  /** Only the indicators, or only the conditions, of a standard that has both. */
-  readonly only?: Only
+  /** Only the indicators, or only the conditions, of a standard that has both; its verdict then stands elsewhere. */
+  readonly only?: Section['kind']
   /** Id of the line shown open. */
   readonly openId?: string
 }) => (
   <ul className="card card--flush explanation-tree">
-    {lines(root, only).map((node) => (
-      <li key={node.id} className="indicator">
-        <ExplanationNode node={node} showId open={node.id === openId} />
+    {only === undefined && (
+      <li className="explanation-tree__head">
+        <p>{root.sentence}</p>
+        {root.citation !== undefined && <LineView line={{ kind: 'citation', text: root.citation }} />}
+        {root.notes?.map((note) => (
+          <LineView key={note.text} line={tellNote(note)} />
+        ))}
       </li>
-    ))}
+    )}
+    {tellSections(root)
+      .filter(({ kind }) => only === undefined || kind === only)
+      .map((section) => (
+        <SectionView key={section.key} section={section} openId={openId} />
+      ))}
   </ul>
 )

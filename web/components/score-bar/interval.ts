@@ -1,8 +1,2 @@
-/** Points as an interval: equal ends when certain. */
-export interface Points {
-  readonly min: number
-  readonly max: number
-}
-
-/** 70–80 while open, 70 when certain. */
-export const intervalText = ({ min, max }: Points): string => (min === max ? String(min) : `${min}–${max}`)
+export type { Points } from '../../../regime/evaluation/explanation.ts'
+export { pointsText as intervalText } from '../../../regime/evaluation/telling/words.ts'

@@ -35,7 +35,7 @@ const standards: Standards = {
 const useOpenForPrint = (): void =>
   useEffect(() => {
     const open = (): void => {
-      for (const details of document.querySelectorAll<HTMLDetailsElement>('.explanation-tree > li > details'))
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('.explanation-tree details'))
         details.open = true
     }
     window.addEventListener('beforeprint', open)
