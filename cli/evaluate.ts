@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { evaluate as evaluateFacts } from '../regime/evaluation/evaluate.ts'
 import { FactsRefusal } from '../regime/evaluation/facts-refusal.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
+import type { Outline } from '../regime/evaluation/telling/outline.ts'
 import { subjectOf, tellResult } from '../regime/evaluation/telling/tell-result.ts'
 import { findStandard, loadStandards } from '../standards/load.ts'
 import type { Run } from './command.ts'
@@ -9,10 +10,12 @@ import { readFacts } from './evaluate/read-facts.ts'
 import { open, readWhole, whyUnreadable } from './evaluate/read-whole.ts'
 import { readingForm } from './evaluate/reading-form.ts'
 import { evaluateLines } from './evaluate/stream.ts'
+import { PaperRefusal, writePaper } from './evaluate/write-paper.ts'
 
 const usage = `用法：
   tidu evaluate 标准 事实.json            逐项说明，供阅读
   tidu evaluate 标准 事实.json --json     结果和说明，供程序使用
+  tidu evaluate 标准 事实.json --pdf 文件 另存一份 PDF 评价说明，可与 --json 同用
   tidu evaluate 标准 事实.ndjson --ndjson [--explain]   一行一家企业
 文件写 - 表示标准输入。标准见 tidu standards。`
 
@@ -20,6 +23,7 @@ const options = {
   json: { type: 'boolean' },
   ndjson: { type: 'boolean' },
   explain: { type: 'boolean' },
+  pdf: { type: 'string' },
 } as const
 
 interface Asked {
@@ -28,6 +32,8 @@ interface Asked {
   readonly json: boolean
   readonly ndjson: boolean
   readonly explain: boolean
+  /** Where to write the paper. */
+  readonly pdf: string | undefined
 }
 
 const parse = (args: readonly string[]): Asked | undefined => {
@@ -35,18 +41,22 @@ const parse = (args: readonly string[]): Asked | undefined => {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [standard, file] = positionals
     if (standard === undefined || file === undefined || positionals.length > 2) return undefined
-    const { json = false, ndjson = false, explain = false } = values
-    return { standard, file, json, ndjson, explain }
+    const { json = false, ndjson = false, explain = false, pdf } = values
+    // A stream of enterprises is no paper.
+    if (pdf !== undefined && (ndjson || pdf === '')) return undefined
+    return { standard, file, json, ndjson, explain, pdf }
   } catch {
     return undefined
   }
 }
 
-const evaluateOne = async (standard: Standard, { file, json }: Asked): Promise<number> => {
+const evaluateOne = async (standard: Standard, { file, json, pdf }: Asked): Promise<number> => {
   const { facts, digest } = readFacts(await readWhole(file))
   const result = evaluateFacts(standard, facts, digest)
+  const outline = (): Outline => tellResult(result, subjectOf(facts))
+  if (pdf !== undefined) await writePaper(pdf, outline(), new Date().toISOString())
   const width = process.stdout.isTTY ? Math.min(Math.max(process.stdout.columns ?? 100, 48), 100) : 100
-  process.stdout.write(json ? `${JSON.stringify(result)}\n` : readingForm(tellResult(result, subjectOf(facts)), width))
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : readingForm(outline(), width))
   return 0
 }
 
@@ -91,6 +101,7 @@ export const evaluate: Run = async (args) => {
     return await (asked.ndjson ? evaluateMany(standard, asked) : evaluateOne(standard, asked))
   } catch (refusal) {
     if (refusal instanceof FactsRefusal) console.error(refusal.message)
+    else if (refusal instanceof PaperRefusal) console.error(refusal.message)
     else {
       const reason = whyUnreadable(refusal, asked.file)
       if (reason === undefined) throw refusal

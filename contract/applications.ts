@@ -81,6 +81,16 @@ export const applications = {
       'act.stale',
     ],
   }),
+  paper: route({
+    method: 'GET',
+    path: '/api/enterprises/:enterprise/cases/:case/paper',
+    summary: '最近一次提交的评价说明（PDF）',
+    tags,
+    who: ['firm'],
+    params: enterpriseCase,
+    response: file('application/pdf'),
+    errors: ['case.not-found', 'case.nothing-submitted', 'paper.busy', 'paper.too-large'],
+  }),
   withdraw: route({
     method: 'POST',
     path: '/api/enterprises/:enterprise/cases/:case/withdrawal',

@@ -54,6 +54,16 @@ export const cases = {
     response: file('application/json'),
     errors: ['case.nothing-submitted'],
   }),
+  paper: route({
+    method: 'GET',
+    path: '/api/cases/:case/paper',
+    summary: '最近一次提交的评价说明（PDF）',
+    tags,
+    who: ['officer'],
+    params: ofCase,
+    response: file('application/pdf'),
+    errors: ['case.not-found', 'case.nothing-submitted', 'paper.busy', 'paper.too-large'],
+  }),
   act: route({
     method: 'POST',
     path: '/api/cases/:case/acts',

@@ -17,6 +17,7 @@ import { notices } from './notices.ts'
 import { objections } from './objections.ts'
 import { profile } from './profile.ts'
 import { register } from './register.ts'
+import { selfCheck } from './self-check.ts'
 import { session } from './session.ts'
 import { usccAdmissions } from './uscc-admissions.ts'
 
@@ -25,6 +26,7 @@ export const contract = {
   session,
   administration,
   clock,
+  selfCheck,
   batches,
   applications,
   cases,

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { contract } from '../contract/index.ts'
 import { systemClock } from './clock/clock.ts'
 import { demoClock } from './clock/demoClock.ts'
+import { openPress } from './document/press.ts'
 import { findMembership } from './enterprise/resolve.ts'
 import { type AppOptions, createApp } from './http/app.ts'
 import type { Mode } from './http/context.ts'
@@ -39,7 +40,8 @@ export const openHouse = async ({ db, mode, dist, evidence, law, ...http }: Hous
   // The demo's clock wakes the runner, and the runner needs the app's log.
   let runner: Runner | undefined
   const wake = async (): Promise<unknown> => runner?.wake()
-  const handlers = createHandlers({ evidence, law, clock, wake })
+  const press = openPress()
+  const handlers = createHandlers({ evidence, law, clock, wake, press })
   const app = await createApp({ contract, handlers, ...services, ...http })
   if (dist !== undefined) await registerPages(app, { dist, mode })
   runner = startRunner({ db, evidence, clock, wall, newId, random, log: app.log })
@@ -48,6 +50,7 @@ export const openHouse = async ({ db, mode, dist, evidence, law, ...http }: Hous
     close: async () => {
       await runner?.stop()
       await app.close()
+      await press.close()
     },
   }
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { type Client, createClient, type Transport } from '../contract/client.ts'
 import { contract, type TiduContract } from '../contract/index.ts'
 import { dayInShanghai } from '../regime/kernel/day.ts'
+import { openPress } from '../server/document/press.ts'
 import { findMembership } from '../server/enterprise/resolve.ts'
 import { openDirectoryStore } from '../server/evidence/directoryStore.ts'
 import type { EvidenceStore } from '../server/evidence/store.ts'
@@ -103,9 +104,10 @@ export const testApp = async (
   const newId = () => randomUUID()
   const random = (length: number) => new Uint8Array(randomBytes(length))
   const wake = () => runClock(database.db, { now: time.law, today: dayInShanghai(time.law), newId, random })
+  const press = openPress()
   const app = await createApp({
     contract,
-    handlers: createHandlers({ evidence, law: readLaw(), clock, wake }),
+    handlers: createHandlers({ evidence, law: readLaw(), clock, wake, press }),
     db: database.db,
     clock,
     wall: () => time.wall,
@@ -132,6 +134,7 @@ export const testApp = async (
     account,
     close: async () => {
       await app.close()
+      await press.close()
       await database.close()
       await rm(folder, { recursive: true })
     },

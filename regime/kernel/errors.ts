@@ -85,6 +85,16 @@ export const refusals = Object.freeze({
   'upload.offset': entry(409, '上传的位置与已收到的不符。', '将从已收到的位置继续上传，不必重新选择文件。'),
   'upload.incomplete': entry(409, '文件还没有传完。', '请等上传完成后再试。'),
 
+  // Papers made of an evaluation
+  'facts.invalid': entry(422, '填写的数据有误，不能评价。', '请按提示改正后重试。'),
+  'standard.not-found': entry(404, '没有这个标准。', '请从页面重新选择标准。'),
+  'paper.busy': entry(503, '正在生成的文件较多，一时排不上。', '请过几秒再下载，或者用浏览器打印本页。'),
+  'paper.too-large': entry(
+    413,
+    '条目过多，一份文件放不下（上限约一百页）。',
+    '请减少知识产权等清单的条目，或者用浏览器打印本页。',
+  ),
+
   // Enterprises and who speaks for them (第九条: 企业按属地原则自愿提出)
   'uscc.invalid': entry(
     422,
@@ -211,7 +221,7 @@ export const refusals = Object.freeze({
   'batch.already-open': entry(409, '该批次已经开放。', '请刷新批次列表。', '第十二条'),
   'batch.not-found': entry(404, '没有找到该批次。', '请从批次列表重新进入。', '第十二条'),
   'case.not-found': entry(404, '没有找到该案件，或您无权查看。', '请从待办列表进入案件。'),
-  'case.nothing-submitted': entry(409, '企业还没有提交，没有可以导出的案卷。', '请在企业提交以后导出。'),
+  'case.nothing-submitted': entry(409, '企业还没有提交，没有可以下载的案卷和评价说明。', '请在企业提交以后下载。'),
 
   // Lists: notices, filings, announcements (第九条)
   'list.not-found': entry(404, '没有找到这份名单，或不是本机关的名单。', '请从名单列表重新进入。', '第九条'),

@@ -17,6 +17,7 @@ import { inScope, scopeOf } from '../store/scope.ts'
 import { getCaseRow } from './find.ts'
 import { datesOf } from './load.ts'
 import { readActs, readNames, type StoredAct } from './record.ts'
+import { findSubmission } from './submission.ts'
 import { type CaseRow, caseSummary } from './summary.ts'
 import type { BatchTable, SubmissionTable } from './tables.ts'
 
@@ -150,20 +151,6 @@ const timeline = (
     ]
   })
 }
-
-/** What the firm last handed in; undefined while there is nothing. */
-const findSubmission = async (
-  tx: Transaction<Database>,
-  { authority, submission }: CaseRow,
-): Promise<Selectable<SubmissionTable> | undefined> =>
-  submission === null
-    ? undefined
-    : tx
-        .selectFrom('submission')
-        .selectAll()
-        .where('authority', '=', authority)
-        .where('id', '=', submission)
-        .executeTakeFirstOrThrow()
 
 const submissionOf = async (
   tx: Transaction<Database>,

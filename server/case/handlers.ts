@@ -1,5 +1,7 @@
 import type { applications } from '../../contract/applications.ts'
 import type { cases } from '../../contract/cases.ts'
+import { pdfFile } from '../document/pdf-file.ts'
+import type { Press } from '../document/press.ts'
 import type { Handlers } from '../http/handling.ts'
 import type { Law } from '../law/law.ts'
 import { getOfficer } from '../list/officer.ts'
@@ -10,6 +12,7 @@ import { serveCaseFile } from './case-file.ts'
 import { caseDetail } from './detail.ts'
 import { casesWithBatch } from './find.ts'
 import { openApplication } from './open.ts'
+import { casePaper } from './paper.ts'
 import { queueOf } from './queue.ts'
 import { readStanding } from './standing.ts'
 import { submitApplication } from './submit.ts'
@@ -21,7 +24,7 @@ import { visitsOf } from './visits.ts'
 import { withdrawApplication } from './withdraw.ts'
 
 /** The firm's side of a case (第七条, 第九条). */
-export const applicationHandlers = (law: Law): Handlers<typeof applications> => ({
+export const applicationHandlers = (law: Law, press: Press): Handlers<typeof applications> => ({
   list: async (_, { db, actor }) => {
     const firm = getFirm(actor)
     const rows = await inScope(db, scopeOf(firm), (tx) =>
@@ -36,6 +39,8 @@ export const applicationHandlers = (law: Law): Handlers<typeof applications> => 
   open: ({ body }, context) => openApplication(context.db, context, body.batch),
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, getFirm(actor), today, params.case),
   file: ({ params }, { db, actor }) => serveCaseFile(db, law, getFirm(actor), params.case),
+  paper: async ({ params }, { db, actor, now }) =>
+    pdfFile(press, await casePaper(db, law, getFirm(actor), params.case, now), getFirm(actor).person),
   standing: async ({ params }, { db, actor, today }) => readStanding(db, law, getFirm(actor), today, params.case),
   submit: ({ params, body }, context) =>
     submitApplication(context.db, law, context, context.person?.name ?? '', params.case, body),
@@ -43,10 +48,12 @@ export const applicationHandlers = (law: Law): Handlers<typeof applications> => 
 })
 
 /** The officers' desk. */
-export const caseHandlers = (law: Law): Handlers<typeof cases> => ({
+export const caseHandlers = (law: Law, press: Press): Handlers<typeof cases> => ({
   queue: ({ query }, { db, actor }) => queueOf(db, actor, query),
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, actor, today, params.case),
   file: ({ params }, { db, actor }) => serveCaseFile(db, law, getOfficer(actor), params.case),
+  paper: async ({ params }, { db, actor, now }) =>
+    pdfFile(press, await casePaper(db, law, getOfficer(actor), params.case, now), getOfficer(actor).person),
   act: ({ params, body }, context) => actOnCase(context.db, law, context, params.case, body),
   visit: ({ params }, { db, actor, today }) => readVisit(db, law, actor, today, params.case),
   saveVisit: ({ params, body }, context) => saveVisit(context.db, context, params.case, body),

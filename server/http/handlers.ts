@@ -4,6 +4,7 @@ import { batchHandlers } from '../batch/handlers.ts'
 import { applicationHandlers, caseHandlers } from '../case/handlers.ts'
 import type { Clock } from '../clock/clock.ts'
 import { clockHandlers } from '../clock/handlers.ts'
+import type { Press } from '../document/press.ts'
 import { drawHandlers } from '../draw/handlers.ts'
 import {
   claimHandlers,
@@ -23,6 +24,7 @@ import type { Law } from '../law/law.ts'
 import { listHandlers } from '../list/handlers.ts'
 import { noticeHandlers } from '../notice/handlers.ts'
 import { objectionHandlers } from '../objection/handlers.ts'
+import { selfCheckHandlers } from '../self-check/handlers.ts'
 import { registerHandlers } from '../title/handlers.ts'
 import type { ContractHandlers } from './handling.ts'
 
@@ -32,6 +34,8 @@ export interface HandlerNeeds {
   readonly evidence: EvidenceStore
   /** The law as data. */
   readonly law: Law
+  /** Makes PDF files. */
+  readonly press: Press
   readonly clock: Clock
   /** Does at once what the day brings; see server/jobs/runner.ts. */
   readonly wake: () => Promise<unknown>
@@ -42,9 +46,10 @@ export const createHandlers = (needs: HandlerNeeds): ContractHandlers<TiduContra
   session: sessionHandlers,
   administration: administrationHandlers,
   clock: clockHandlers(needs),
+  selfCheck: selfCheckHandlers(needs.law, needs.press),
   batches: batchHandlers(needs.law),
-  applications: applicationHandlers(needs.law),
-  cases: caseHandlers(needs.law),
+  applications: applicationHandlers(needs.law, needs.press),
+  cases: caseHandlers(needs.law, needs.press),
   uploads: uploadHandlers(needs.evidence),
   evidence: evidenceHandlers(needs.evidence),
   enterprises: enterpriseHandlers,

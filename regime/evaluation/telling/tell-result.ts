@@ -1,5 +1,6 @@
 import { nameOfFact } from '../fact-names.ts'
 import type { Facts } from '../facts.ts'
+import { printable } from '../facts-refusal.ts'
 import type { Result } from '../result.ts'
 import type { Outline } from './outline.ts'
 import { scoreOf, tellNote } from './tell-node.ts'
@@ -15,7 +16,7 @@ export interface Subject {
 
 /** The subject as the facts name it. */
 export const subjectOf = ({ asOf, enterprise }: Facts): Subject => ({
-  name: enterprise?.name ?? null,
+  name: enterprise?.name ? printable(enterprise.name) : null,
   uscc: enterprise?.uscc ?? null,
   asOf,
 })

@@ -11,6 +11,8 @@ import { enterpriseCaseFile } from '../../components/case-file/CaseFileLink.tsx'
 import { CaseRoad } from '../../components/case-road/CaseRoad.tsx'
 import { Deadline, dayText } from '../../components/deadline/Deadline.tsx'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
+import { PaperDownload } from '../../components/paper-download/PaperDownload.tsx'
+import { enterprisePaper } from '../../components/paper-download/paper-href.ts'
 import { ReasonList } from '../../components/reason-list/ReasonList.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
 import { Timeline } from '../../components/timeline/Timeline.tsx'
@@ -65,7 +67,16 @@ export const Component = () => {
         />
       </Card>
       {detail.submission && (
-        <Card title="提交时的自评说明">
+        <Card
+          title="提交时的自评说明"
+          aside={
+            <PaperDownload
+              name={`评价说明_${detail.submission.receipt}.pdf`}
+              href={enterprisePaper(enterprise, detail.id)}
+              fetchPaper={(api) => api.applications.paper({ params: address })}
+            />
+          }
+        >
           <ExplanationTree root={(detail.submission.result as Result).explanation} />
         </Card>
       )}

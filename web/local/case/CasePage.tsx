@@ -16,6 +16,8 @@ import { EvidenceViewer } from '../../components/evidence-viewer/EvidenceViewer.
 import { officeEvidence } from '../../components/evidence-viewer/evidence-href.ts'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
 import { FormActions } from '../../components/form-actions/FormActions.tsx'
+import { PaperDownload } from '../../components/paper-download/PaperDownload.tsx'
+import { officePaper } from '../../components/paper-download/paper-href.ts'
 import { intervalText } from '../../components/score-bar/interval.ts'
 import { Tag } from '../../components/tag/Tag.tsx'
 import { instantText } from '../../components/timeline/instant.ts'
@@ -72,7 +74,7 @@ const Desk = ({ detail, queue, verifiers, today }: Data) => {
           <>
             <Verdicts detail={detail} submission={detail.submission} />
             <FactsTable facts={facts} open={open} onOpen={setOpen} />
-            <Explained id={detail.id} submission={detail.submission} />
+            <Explained detail={detail} submission={detail.submission} />
           </>
         ) : (
           <p className="muted">企业还没有提交。</p>
@@ -247,10 +249,15 @@ const Verdicts = ({ detail, submission }: Evaluated) => {
   )
 }
 
-const Explained = ({ id, submission }: Pick<Evaluated, 'submission'> & { readonly id: string }) => {
+const Explained = ({ detail, submission }: Evaluated) => {
   const { result, eligibility } = resultsOf(submission)
   return (
     <>
+      <PaperDownload
+        name={`评价说明_${submission.receipt}.pdf`}
+        href={officePaper(detail.id)}
+        fetchPaper={(api) => api.cases.paper({ params: { case: detail.id } })}
+      />
       <details className="card">
         <summary>评价得分逐项说明</summary>
         <ExplanationTree root={result.explanation} />
@@ -263,7 +270,7 @@ const Explained = ({ id, submission }: Pick<Evaluated, 'submission'> & { readonl
         申报由 {submission.declaredBy || '企业'} 于 {instantText(submission.at)} 声明真实并提交，回执{' '}
         {submission.receipt}
       </Article>
-      <CaseFileLink href={officeCaseFile(id)} />
+      <CaseFileLink href={officeCaseFile(detail.id)} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { yearOf } from '../../../regime/kernel/day.ts'
 import { findStandard } from '../../../standards/browser.ts'
 import { Scripted } from '../../act/Scripted.tsx'
 import { ExplanationTree } from '../../components/explanation/ExplanationTree.tsx'
+import { PaperDownload } from '../../components/paper-download/PaperDownload.tsx'
 import { intervalText } from '../../components/score-bar/interval.ts'
 import { OutcomeTag } from '../../components/verdict-card/VerdictCard.tsx'
 import { Main } from '../../shell/Main.tsx'
@@ -51,7 +52,7 @@ export const Component = () => {
   const access = useMemo(() => ({ sheet, change: setSheet }), [sheet, setSheet])
   useOpenForPrint()
   useEffect(() => keepOffline(), [])
-  const { innovative, eligibility, ignored } = assessment
+  const { innovative, eligibility, evaluated, ignored } = assessment
   return (
     <Main title="自测" className="self-check">
       <div className="stack no-print">
@@ -82,7 +83,21 @@ export const Component = () => {
         </div>
       </SheetContext>
       <section className="stack" id="result" aria-labelledby="result-title">
-        <h2 id="result-title">每一分的依据</h2>
+        <div className="row">
+          <h2 id="result-title">每一分的依据</h2>
+          <PaperDownload
+            name={`自测评价说明_${sheet.asOf}.pdf`}
+            fetchPaper={(api) =>
+              api.selfCheck.paper({
+                body: { standards: [innovative.standard, eligibility.standard], facts: evaluated },
+              })
+            }
+          >
+            <span className="small muted">
+              需要联网：所填数据只发送这一次，用来生成文件，系统不保存。断网时请用上面的“打印”。
+            </span>
+          </PaperDownload>
+        </div>
         <ExplanationTree root={innovative.explanation} only="indicators" openId="I1" />
         <h2>公告条件：得分与直通，满足其一</h2>
         <ExplanationTree root={innovative.explanation} only="conditions" />

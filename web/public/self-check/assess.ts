@@ -12,6 +12,8 @@ import { factEntries, type Sheet } from './sheet.ts'
 export interface Assessment {
   /** The facts as a document, for saving to a file. */
   readonly facts: object
+  /** The same with every part named that may still be filled in: what the results are of. */
+  readonly evaluated: Readonly<Record<string, unknown>>
   readonly innovative: Result
   readonly eligibility: Result
   readonly ignored: readonly Ignored[]
@@ -38,7 +40,7 @@ export const factsOf = (sheet: Sheet): { facts: FactsDocument; ignored: readonly
 }
 
 /** Names every part that may still be filled in, so that what is missing is told figure by figure. */
-const spelledOut = (facts: FactsDocument, asOf: Day): object => {
+const spelledOut = (facts: FactsDocument, asOf: Day): Readonly<Record<string, unknown>> => {
   const years = new Map((facts.years ?? []).map((year) => [year.year, year]))
   for (const year of [yearOf(asOf) - 1, yearOf(asOf) - 2]) if (!years.has(year)) years.set(year, { year })
   return { enterprise: {}, product: {}, ...facts, years: [...years.values()] }
@@ -47,9 +49,11 @@ const spelledOut = (facts: FactsDocument, asOf: Day): object => {
 /** Evaluates a sheet under both standards, here, with the same code as the server's. */
 export const assess = (sheet: Sheet, standards: Standards): Assessment => {
   const { facts, ignored } = factsOf(sheet)
-  const known = parseFacts(spelledOut(facts, sheet.asOf as Day))
+  const evaluated = spelledOut(facts, sheet.asOf as Day)
+  const known = parseFacts(evaluated)
   return {
     facts,
+    evaluated,
     ignored,
     innovative: evaluate(standards.innovative, known),
     eligibility: evaluate(standards.eligibility, known),

@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '../../regime/kernel/errors.ts'
+import type { EvaluationPaper } from './paper.ts'
+import type { Delivery, Order } from './press-worker.ts'
+import { demandPrintable } from './size.ts'
+
+/** Sets papers one after the other on a thread of its own, so that nobody else waits for them. */
+export interface Press {
+  /**
+   * The PDF. `customer` is whom it is for (account or address): nobody takes more than a share of the queue. Refuses with
+   * `paper.busy` when too many wait, and `paper.too-large`.
+   */
+  readonly print: (paper: EvaluationPaper, customer: string) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
+export const pressRule = Object.freeze({
+  /** Papers waiting or being set, over everybody; each takes a tenth of a second or less. */
+  queue: 24,
+  /** Of one customer. */
+  share: 3,
+  /** Milliseconds after which a paper is given up and its thread ended. */
+  patience: 20_000,
+})
+
+interface Job extends Order {
+  readonly customer: string
+  readonly done: (delivery: Delivery) => void
+  readonly failed: (error: Error) => void
+}
+
+/** Opens a press; its thread begins with the first paper and ends with the press. */
+export const openPress = (rule: typeof pressRule = pressRule): Press => {
+  const jobs: Job[] = []
+  let worker: Worker | undefined
+  let timer: NodeJS.Timeout | undefined
+  let last = 0
+  let closed = false
+
+  const start = (): Worker => {
+    const made = new Worker(new URL('./press-worker.ts', import.meta.url))
+    made.unref()
+    made.on('message', (delivery: Delivery) => finish((job) => job.done(delivery)))
+    made.on('error', (error) => drop(made, error instanceof Error ? error : new Error(String(error))))
+    made.on('exit', () => drop(made, new Error('the press ended')))
+    return made
+  }
+  const drop = (made: Worker, error: Error): void => {
+    if (worker !== made) return
+    worker = undefined
+    finish((job) => job.failed(error))
+  }
+  const finish = (settle: (job: Job) => void): void => {
+    clearTimeout(timer)
+    const job = jobs.shift()
+    if (job) settle(job)
+    next()
+  }
+  const next = (): void => {
+    const [job] = jobs
+    if (!job || closed) return
+    worker ??= start()
+    const setting = worker
+    timer = setTimeout(() => {
+      void setting.terminate()
+      drop(setting, new Refusal('paper.too-large'))
+    }, rule.patience)
+    timer.unref()
+    setting.postMessage({ id: job.id, paper: job.paper } satisfies Order)
+  }
+
+  return {
+    print: async (paper, customer) => {
+      if (closed) throw new Refusal('server.unavailable')
+      demandPrintable(paper.outlines)
+      const own = jobs.filter((job) => job.customer === customer).length
+      if (jobs.length >= rule.queue || own >= rule.share) throw new Refusal('paper.busy', { retryAfterSeconds: 5 })
+      const delivery = await new Promise<Delivery>((done, failed) => {
+        jobs.push({ id: ++last, paper, customer, done, failed })
+        if (jobs.length === 1) next()
+      })
+      if ('fault' in delivery) throw new Error(delivery.fault)
+      return delivery.bytes
+    },
+    close: async () => {
+      closed = true
+      clearTimeout(timer)
+      const ending = worker
+      worker = undefined
+      for (const job of jobs.splice(0)) job.failed(new Refusal('server.unavailable'))
+      await ending?.terminate()
+    },
+  }
+}
