@@ -12,7 +12,11 @@ export interface SelfCheck {
 }
 
 /** What a firm is told of the figures it gave (B1). Nothing of it is stored: no row, no file, no line in the log. */
-export const selfCheckPaper = (law: Pick<Law, 'house'>, { standards, facts }: SelfCheck, now: string): EvaluationPaper => {
+export const selfCheckPaper = (
+  law: Pick<Law, 'house'>,
+  { standards, facts }: SelfCheck,
+  now: string,
+): EvaluationPaper => {
   const asked = standards.map((id) => {
     const edition = law.house.find(({ standard }) => standard.id === id)
     if (!edition) throw new Refusal('standard.not-found', { standard: id })
