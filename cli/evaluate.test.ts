@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -67,6 +67,22 @@ describe('tidu evaluate', () => {
     expect(out).toContain('正好等于 5%，位于两档边界，按高分计')
     expect(out).toContain('工信部企业〔2022〕63号 附件1 二（一）2')
     expect(out).toContain('知识产权  /intellectualProperty')
+  })
+
+  test('B1 --pdf 另存一份评价说明，屏幕上的不变；写不进去的说明原因；成批评价没有 PDF', async () => {
+    const input = file('paper.json', facts)
+    const target = join(folder, 'paper.pdf')
+    const plain = await run(['evaluate', INNOVATIVE, input])
+    expect(await run(['evaluate', INNOVATIVE, input, '--pdf', target])).toEqual(plain)
+    expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-')
+    const asJson = await run(['evaluate', INNOVATIVE, input, '--json', '--pdf', target])
+    expect(asJson.out).toBe((await run(['evaluate', INNOVATIVE, input, '--json'])).out)
+    const nowhere = await run(['evaluate', INNOVATIVE, input, '--pdf', join(folder, 'none', 'paper.pdf')])
+    expect(nowhere).toMatchObject({ status: 2, out: '', err: expect.stringContaining('不能写入文件') })
+    expect(await run(['evaluate', INNOVATIVE, input, '--ndjson', '--pdf', target])).toMatchObject({
+      status: 2,
+      out: '',
+    })
   })
 
   test('--json 给出结果和说明；标准输入与文件相同，字节相同', async () => {

@@ -14,14 +14,16 @@ export interface Press {
   readonly close: () => Promise<void>
 }
 
-export const pressRule = Object.freeze({
+export interface PressRule {
   /** Papers waiting or being set, over everybody; each takes a tenth of a second or less. */
-  queue: 24,
+  readonly queue: number
   /** Of one customer. */
-  share: 3,
+  readonly share: number
   /** Milliseconds after which a paper is given up and its thread ended. */
-  patience: 20_000,
-})
+  readonly patience: number
+}
+
+export const pressRule: PressRule = Object.freeze({ queue: 24, share: 3, patience: 20_000 })
 
 interface Job extends Order {
   readonly customer: string
@@ -30,7 +32,7 @@ interface Job extends Order {
 }
 
 /** Opens a press; its thread begins with the first paper and ends with the press. */
-export const openPress = (rule: typeof pressRule = pressRule): Press => {
+export const openPress = (rule: PressRule = pressRule): Press => {
   const jobs: Job[] = []
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined

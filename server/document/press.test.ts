@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { exampleFirm, explained } from '../../test/evaluation-papers.ts'
+import { openPress, type Press, pressRule } from './press.ts'
+import { openTypesetter } from './typeset.ts'
+
+const STANDARD = 'miit-2022-63/innovative'
+const { paper } = explained(STANDARD, exampleFirm(STANDARD))
+const busy = expect.objectContaining({ code: 'paper.busy' })
+
+let press: Press
+afterEach(() => press.close())
+
+describe('排版在另一个线程里', () => {
+  test('字节与直接排版相同；排版时别的事照常进行', async () => {
+    press = openPress()
+    let turns = 0
+    const ticking = setInterval(() => turns++, 1)
+    const printed = await press.print(paper, 'a')
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(20)
+    expect(Buffer.from(printed).equals(Buffer.from(openTypesetter()(paper)))).toBe(true)
+  })
+
+  test('排队有上限：一个人最多占几份，所有人最多等几十份，多的立即答复过几秒再来', async () => {
+    press = openPress({ ...pressRule, queue: 5, share: 2 })
+    const asked = ['a', 'a', 'a', 'b', 'b', 'c', 'd'].map((customer) => press.print(paper, customer))
+    const settled = await Promise.allSettled(asked)
+    expect(settled.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+    ])
+    await expect(Promise.reject((settled[2] as PromiseRejectedResult).reason)).rejects.toEqual(busy)
+    // Whoever was served may come again.
+    await expect(press.print(paper, 'a')).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  test('太长的不排；排得太久的停下；之后照常', async () => {
+    press = openPress({ ...pressRule, patience: 1 })
+    const long = { ...paper, outlines: Array.from({ length: 200 }, () => paper.outlines).flat() }
+    await expect(press.print(long, 'a')).rejects.toMatchObject({ code: 'paper.too-large' })
+    await expect(press.print(paper, 'a')).rejects.toMatchObject({ code: 'paper.too-large' })
+    await press.close()
+    press = openPress()
+    await expect(press.print(paper, 'a')).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  test('一份排坏了，不影响下一份；关门以后不再接', async () => {
+    press = openPress()
+    const broken = press.print({ ...paper, generatedAt: 'never' }, 'a')
+    const next = press.print(paper, 'b')
+    await expect(broken).rejects.toThrow()
+    await expect(next).resolves.toBeInstanceOf(Uint8Array)
+    await press.close()
+    await expect(press.print(paper, 'a')).rejects.toMatchObject({ code: 'server.unavailable' })
+  })
+})
