@@ -61,6 +61,23 @@ const lineOf = (text: string, path: readonly (string | number)[]): number => {
   return 1
 }
 
+/**
+ * The file a fault stands in. Terms are read with the standard that needs them, and the size rules with the terms that
+ * name them; a fault in them is found in their own file.
+ */
+const placeOf = (
+  texts: { readonly [file: string]: string },
+  { file, path }: CatalogueRefusal,
+): Pick<CatalogueRefusal, 'file' | 'path'> => {
+  const terms = `${file.split('/')[0]}/terms.yaml`
+  const section = String(path[0])
+  if (!['rights', 'awards', 'contest', 'financing', 'incidents', 'size'].includes(section) || !(terms in texts))
+    return { file, path }
+  const named = section === 'size' ? parseDocument(texts[terms] ?? '').get('size') : undefined
+  const size = `${String(named)}/industries.yaml`
+  return size in texts ? { file: size, path: path.slice(1) } : { file: terms, path }
+}
+
 /** The standards of `loadEditionTexts`. */
 export const loadStandardTexts = (texts: { readonly [file: string]: string }): readonly Standard[] =>
   loadEditionTexts(texts).map(({ standard }) => standard)
@@ -71,12 +88,8 @@ export const loadEditionTexts = (texts: { readonly [file: string]: string }): re
     return loadEditions(parseStandardTexts(texts))
   } catch (refusal) {
     if (!(refusal instanceof CatalogueRefusal)) throw refusal
-    // Terms are read with the standard that needs them; a fault in them is found in their own file.
-    const own = texts[refusal.file] ?? ''
-    const terms = `${refusal.file.split('/')[0]}/terms.yaml`
-    const inTerms = ['rights', 'awards', 'contest', 'financing', 'incidents', 'size'].includes(String(refusal.path[0]))
-    const file = inTerms && terms in texts ? terms : refusal.file
-    throw new StandardFileRefusal(file, lineOf(inTerms ? (texts[terms] ?? own) : own, refusal.path), refusal.problem)
+    const { file, path } = placeOf(texts, refusal)
+    throw new StandardFileRefusal(file, lineOf(texts[file] ?? '', path), refusal.problem)
   }
 }
 
