@@ -20,7 +20,7 @@ export interface Evaluation {
   explain(): Explanation
 }
 
-/** How a trace is taken: by walking the definition, or by code written from it (nodes/trace-source.ts). */
+/** How a trace is taken: by walking the definition, or by code written from it (written/trace-source.ts). */
 export type TakeTrace = (facts: Facts) => Trace
 
 /** The digest of the facts as they came in, in canonical form. */

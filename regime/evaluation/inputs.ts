@@ -9,6 +9,8 @@ import { readDecimal } from './reading-numbers.ts'
 export interface Input {
   /** Stable name of the column, the same in the flat kernel and in SQL: `revenue_1` is Y−1's. */
   readonly column: string
+  /** Of yearly figures: which one, of how many years before the year of application. */
+  readonly figure?: { readonly key: YearAmount; readonly back: number }
   /** What it is called in the year of the case: 2023 年营业收入总额. */
   label(context: Context): string
   /** The known value, or null. */
@@ -39,6 +41,7 @@ const PERSONS: ReadonlySet<YearAmount> = new Set(['employees', 'rdStaff'])
 /** A figure of the fiscal year `back` years before the year of application (1: 上年度). */
 export const yearAmount = (key: YearAmount, back: number): Input => ({
   column: `${key}_${back}`,
+  figure: { key, back },
   label: ({ year }) => `${year - back} 年${STOCKS.has(key) ? '末' : ''}${yearAmountNames[key]}`,
   read: (context) => context.back[back]?.[key] ?? null,
   path: ({ facts, year }) => (facts.years === null ? '/years' : `/years/${year - back}/${key}`),

@@ -59,6 +59,8 @@ export interface ChoiceMetric extends Named {
   readonly column: string
   readonly path: (context: Context) => string
   readonly read: (context: Context) => string | boolean | null
+  /** Where it is one flag of a section: which. */
+  readonly flag?: { readonly section: 'enterprise' | 'product' | 'management'; readonly key: string }
   /** How a value is called: 是, 否, 复核. */
   readonly wording: (value: string | boolean) => string
 }

@@ -1,6 +1,8 @@
-// One definition, three ways to run it (and a fourth, slow one): explained, flat, kernel and the plan interpreted.
+// One definition, three ways to run it: explained (walked, and by the code written from it), flat (and its plan interpreted),
+// kernel.
+import { isDeepStrictEqual } from 'node:util'
 import { loadFlat } from '../../bench/load-flat.ts'
-import { judge } from '../../regime/evaluation/evaluate.ts'
+import { type Evaluation, judge } from '../../regime/evaluation/evaluate.ts'
 import type { Facts } from '../../regime/evaluation/facts.ts'
 import { writeRow } from '../../regime/evaluation/flat/row.ts'
 import { parseFacts } from '../../regime/evaluation/parse-facts.ts'
@@ -9,14 +11,16 @@ import { interpret } from '../../regime/evaluation/plan/interpret.ts'
 import { type FlatResult, unpack } from '../../regime/evaluation/plan/unpack.ts'
 import { openPopulation } from '../../regime/evaluation/population/population.ts'
 import type { Standard } from '../../regime/evaluation/standard.ts'
+import { loadTracer } from '../../standards/tracer.ts'
 import type { ReferenceStandard } from './evaluate.ts'
 import type { RawFacts } from './facts.ts'
 import { generateFacts } from './generate.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** What all ways have in common, of the explained one. */
-export const flatOf = (standard: Standard, facts: Facts): FlatResult => {
-  const { outcome, score, dimensions, indicators, conditions } = judge(standard, facts).result
+export const flatOf = (standard: Standard, facts: Facts): FlatResult => flatten(judge(standard, facts).result)
+
+const flatten = ({ outcome, score, dimensions, indicators, conditions }: Evaluation['result']): FlatResult => {
   return {
     outcome,
     ...(score && dimensions && indicators
@@ -76,6 +80,7 @@ export const compareWays = async (standard: Standard, first: number, count: numb
   const population = openPopulation(standard, Math.min(count, BATCH))
   const { plan } = population
   const { flat } = await loadFlat(plan)
+  const take = await loadTracer(standard)
   const each = plan.layout.words
   const row = new Float64Array(plan.columns.length)
   const words = new Uint32Array(each)
@@ -90,7 +95,16 @@ export const compareWays = async (standard: Standard, first: number, count: numb
     }
     for (let at = 0; at < size; at++) {
       const facts = parseFacts(firmOf(standard, first + start + at))
-      explained.push(flatOf(standard, facts))
+      const { result, trace } = judge(standard, facts)
+      explained.push(flatten(result))
+      // The whole tree, every node and number of it.
+      if (!isDeepStrictEqual(take(facts), trace) && differences.length < MOST)
+        differences.push({
+          seed: first + start + at,
+          way: 'trace',
+          said: take(facts).outcome,
+          explained: flatten(result),
+        })
       const cells = readCells(standard.definition, plan, facts)
       population.putCells(at, cells)
       interpret(plan, cells, words)

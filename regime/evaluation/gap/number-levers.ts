@@ -171,8 +171,6 @@ const holds = (trace: Trace, metric: NumberMetric, input: Input, value: Amount, 
         : sign < 0
 }
 
-type Run = Parameters<Lever['moves']>[0]
-
 /** The value nearest to `from` on the way to `to` at which the test holds; undefined when it does not hold at `to`. */
 const nearest = (test: (value: Amount) => boolean, from: bigint, to: bigint): bigint | undefined => {
   if (!test(amount(to))) return undefined

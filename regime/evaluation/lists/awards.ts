@@ -55,12 +55,7 @@ export interface AwardsWhere {
 export const awardsReasons = ({ levels, rank }: AwardsWhere, terms: WindowTerms): readonly Reason[] => {
   const wanted = levels.map((level) => levelNames[level]).join('、')
   return [
-    kindReason<AwardFacts>(
-      `level/${levels.join('+')}`,
-      ({ level }) => levels.includes(level),
-      `属${wanted}`,
-      `不属${wanted}，不计`,
-    ),
+    kindReason<AwardFacts, 'level'>(`level/${levels.join('+')}`, 'level', levels, `属${wanted}`, `不属${wanted}，不计`),
     within('on', terms),
     ...(rank === undefined ? [] : [rankWithin(rank)]),
   ]

@@ -40,9 +40,10 @@ const sinceFirstList = (firstList: number): Reason => ({
 
 /** 50 强 lists are within the 500 强. */
 export const contestReasons = (list: ContestFacts['list'], terms: ContestTerms): readonly Reason[] => [
-  kindReason<ContestFacts>(
+  kindReason<ContestFacts, 'list'>(
     `list/${list}`,
-    (entry) => entry.list === list || list === 'top500',
+    'list',
+    list === 'top500' ? ['top500', 'top50'] : ['top50'],
     `属${listNames[list]}`,
     `不属${listNames[list]}，不计`,
   ),

@@ -37,9 +37,10 @@ export const institutionsReasons = (where: InstitutionsWhere): readonly Reason[]
   if (levels) {
     const wanted = levels.map((level) => institutionNames[level]).join('、')
     reasons.push(
-      kindReason<InstitutionFacts>(
+      kindReason<InstitutionFacts, 'level'>(
         `level/${levels.join('+')}`,
-        ({ level }) => levels.includes(level),
+        'level',
+        levels,
         `属${wanted}`,
         `不属${wanted}，不计`,
       ),

@@ -24,6 +24,10 @@ export interface ListFamily {
 export interface Reason {
   /** Same id, same test, whoever asks (rights are asked by several options). */
   readonly id: string
+  /** Where the test is one flag of the entry: its key. */
+  readonly flag?: string
+  /** Where the test is that a known key has one of a few values: which. */
+  readonly among?: { readonly key: string; readonly values: readonly string[] }
   judge(entry: never, context: Context): Verdict
   /** Why, once judged: 与主导产品相关; 转让未满 1 年（2023-09-01 转入）. */
   sentence(entry: never, context: Context, verdict: Verdict): string

@@ -13,15 +13,26 @@ export interface Wording {
 /** A reason that is one flag of the entry. */
 export const flagReason = <T>(id: string, key: keyof T & string, wording: Wording): Reason => ({
   id,
+  flag: key,
   judge: (entry: T) => verdictOf(entry[key] as boolean | null),
   sentence: (_entry: T, _context: Context, verdict: Verdict) => wording[verdict],
   missing: (entry: T) => (entry[key] === null ? [`/${key}`] : []),
 })
 
 /** A reason that is always known: an entry is of a kind, a level, a list, or it is not. */
-export const kindReason = <T>(id: string, among: (entry: T) => boolean, met: string, unmet: string): Reason => ({
-  id,
-  judge: (entry: T) => (among(entry) ? 'met' : 'unmet'),
-  sentence: (_entry: T, _context: Context, verdict: Verdict) => (verdict === 'met' ? met : unmet),
-  missing: () => [],
-})
+export const kindReason = <T, K extends keyof T & string>(
+  id: string,
+  key: K,
+  values: Iterable<T[K] & string>,
+  met: string,
+  unmet: string,
+): Reason => {
+  const wanted: readonly unknown[] = [...values]
+  return {
+    id,
+    among: { key, values: wanted as readonly string[] },
+    judge: (entry: T) => (wanted.includes(entry[key]) ? 'met' : 'unmet'),
+    sentence: (_entry: T, _context: Context, verdict: Verdict) => (verdict === 'met' ? met : unmet),
+    missing: () => [],
+  }
+}

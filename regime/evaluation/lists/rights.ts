@@ -121,18 +121,13 @@ export const rightsReasons = (where: RightsWhere, terms: RightsTerms): readonly 
   const reasons: Reason[] = []
   if (where.class === 'one')
     reasons.push(
-      kindReason<RightFacts>(
-        'class-one',
-        ({ kind }) => terms.classOne.kinds.has(kind),
-        '属Ⅰ类知识产权',
-        '不属Ⅰ类知识产权',
-      ),
+      kindReason<RightFacts, 'kind'>('class-one', 'kind', terms.classOne.kinds, '属Ⅰ类知识产权', '不属Ⅰ类知识产权'),
     )
   else {
     const classTwo = terms.classTwo
     if (!classTwo) return undefined
     reasons.push(
-      kindReason<RightFacts>('class-two', ({ kind }) => classTwo.kinds.has(kind), '属Ⅱ类知识产权', '不属Ⅱ类知识产权'),
+      kindReason<RightFacts, 'kind'>('class-two', 'kind', classTwo.kinds, '属Ⅱ类知识产权', '不属Ⅱ类知识产权'),
     )
   }
   reasons.push(inForce, related, transferred(terms.transferred))

@@ -64,24 +64,14 @@ export const titles: ListFamily = {
 }
 
 export const honoursReasons = (kinds: readonly HonourFacts['kind'][]): readonly Reason[] => [
-  kindReason<HonourFacts>(
-    `kind/${kinds.join('+')}`,
-    ({ kind }) => kinds.includes(kind),
-    '属所列荣誉',
-    '不属所列荣誉，不计',
-  ),
+  kindReason<HonourFacts, 'kind'>(`kind/${kinds.join('+')}`, 'kind', kinds, '属所列荣誉', '不属所列荣誉，不计'),
   valid,
 ]
 
 export const titlesReasons = (tiers: readonly TitleFacts['tier'][]): readonly Reason[] => {
   const wanted = tiers.map((tier) => titleNames[tier]).join('或')
   return [
-    kindReason<TitleFacts>(
-      `tier/${tiers.join('+')}`,
-      ({ tier }) => tiers.includes(tier),
-      `属${wanted}`,
-      `不属${wanted}，不计`,
-    ),
+    kindReason<TitleFacts, 'tier'>(`tier/${tiers.join('+')}`, 'tier', tiers, `属${wanted}`, `不属${wanted}，不计`),
     valid,
   ]
 }

@@ -10,11 +10,20 @@ const choice = (
   name: string,
   path: (context: Context) => string,
   read: ChoiceMetric['read'],
-  wording: ChoiceMetric['wording'] = yesNo,
+  { wording = yesNo, flag }: Partial<Pick<ChoiceMetric, 'wording' | 'flag'>> = {},
 ): MetricDefinition => ({
   id,
   takes: [],
-  bind: () => ({ kind: 'choice', key: id, name, column: id.replace(/-/g, '_'), path, read, wording }),
+  bind: () => ({
+    kind: 'choice',
+    key: id,
+    name,
+    column: id.replace(/-/g, '_'),
+    path,
+    read,
+    wording,
+    ...(flag ? { flag } : {}),
+  }),
 })
 
 type Flags<T> = {
@@ -31,6 +40,7 @@ const flags = <S extends 'enterprise' | 'product' | 'management'>(
       name,
       ({ facts }) => (facts[section] === null ? `/${section}` : `/${section}/${key}`),
       ({ facts }) => ((facts[section] as { readonly [name: string]: unknown } | null)?.[key] as boolean | null) ?? null,
+      { flag: { section, key } },
     ),
   )
 
@@ -74,13 +84,13 @@ export const choices: readonly MetricDefinition[] = [
     '主导产品所属领域情况',
     ({ facts }) => (facts.product === null ? '/product' : '/product/chainRole'),
     ({ facts }) => facts.product?.chainRole ?? null,
-    (value) => roles[String(value)] ?? String(value),
+    { wording: (value) => roles[String(value)] ?? String(value) },
   ),
   choice(
     'application',
     '申请类型',
     () => '/application',
     ({ facts }) => facts.application,
-    (value) => (value === 'renewal' ? '复核' : '新申请'),
+    { wording: (value) => (value === 'renewal' ? '复核' : '新申请') },
   ),
 ]

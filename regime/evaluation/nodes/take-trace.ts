@@ -24,7 +24,8 @@ type Taking = { -readonly [K in keyof Trace]: Trace[K] } & {
   conditions: ConditionNode[]
 }
 
-const NO_POINTS: Points = Object.freeze({ min: 0, max: 0 })
+/** No points of any kind: a standard without score. */
+export const NO_POINTS: Points = Object.freeze({ min: 0, max: 0 })
 
 /** Adds up points. */
 export const sumOf = (parts: readonly Points[]): Points => {
