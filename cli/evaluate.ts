@@ -6,8 +6,9 @@ import type { Outline } from '../regime/evaluation/telling/outline.ts'
 import { subjectOf, tellResult } from '../regime/evaluation/telling/tell-result.ts'
 import { findStandard, loadStandards } from '../standards/load.ts'
 import type { Run } from './command.ts'
+import { readChunks } from './evaluate/read-chunks.ts'
 import { readFacts } from './evaluate/read-facts.ts'
-import { open, readWhole, whyUnreadable } from './evaluate/read-whole.ts'
+import { readWhole, whyUnreadable } from './evaluate/read-whole.ts'
 import { readingForm } from './evaluate/reading-form.ts'
 import { evaluateLines } from './evaluate/stream.ts'
 import { PaperRefusal, writePaper } from './evaluate/write-paper.ts'
@@ -69,7 +70,7 @@ const evaluateMany = async (standard: Standard, { file, explain }: Asked): Promi
     last = now
     process.stderr.write(`\r已评价 ${lines.toLocaleString('en')} 家`)
   }
-  const { lines, refused } = await evaluateLines(standard, open(file), process.stdout, explain, progress)
+  const { lines, refused } = await evaluateLines(standard, readChunks(file), process.stdout, explain, progress)
   if (shown)
     process.stderr.write(`\r共 ${lines.toLocaleString('en')} 行，其中 ${refused.toLocaleString('en')} 行未被接受\n`)
   return refused > 0 ? 2 : 0

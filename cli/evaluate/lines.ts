@@ -18,37 +18,40 @@ export const decode = (bytes: Uint8Array): string => {
 export type Line = Uint8Array | null
 
 /**
- * Splits a stream of bytes into lines, holding one line at a time. An overlong line is passed by and given as null, so
- * that neither a missing newline nor a hostile one fills the memory.
+ * Splits a stream of bytes into lines, given together as far as a chunk completes them and valid until the next are asked
+ * for: what lasts longer is copied, so that chunks may all lie in the same memory. An overlong line is passed by and
+ * given as null, so that neither a missing newline nor a hostile one fills the memory.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[]> {
   let held: Uint8Array[] = []
   let length = 0
   let overlong = false
-  const take = (): Line => {
-    const line = overlong ? null : held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held)
+  const hold = (part: Uint8Array): void => {
+    length += part.length
+    if (length > LONGEST_LINE) {
+      overlong = true
+      held = []
+    } else if (part.length > 0) held.push(Uint8Array.from(part))
+  }
+  const takeHeld = (): Line => {
+    const line = overlong ? null : Buffer.concat(held)
     held = []
     length = 0
     overlong = false
     return line
   }
-  const keep = (part: Uint8Array): void => {
-    length += part.length
-    if (length > LONGEST_LINE) {
-      overlong = true
-      held = []
-    } else if (part.length > 0) held.push(part)
-  }
   for await (const chunk of chunks) {
+    const lines: Line[] = []
     let start = 0
-    for (;;) {
-      const end = chunk.indexOf(NEWLINE, start)
-      if (end < 0) break
-      keep(chunk.subarray(start, end))
-      yield take()
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      if (length > 0) {
+        hold(chunk.subarray(start, end))
+        lines.push(takeHeld())
+      } else lines.push(chunk.subarray(start, end))
       start = end + 1
     }
-    keep(chunk.subarray(start))
+    if (start < chunk.length) hold(chunk.subarray(start))
+    if (lines.length > 0) yield lines
   }
-  if (length > 0) yield take()
+  if (length > 0) yield [takeHeld()]
 }

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { FactsRefusal } from '../../regime/evaluation/facts-refusal.ts'
 import { decode } from './lines.ts'
+import { readChunks } from './read-chunks.ts'
 
 /** What the system says about a file that cannot be read, in words. */
 const unreadable: { readonly [code: string]: string } = {
@@ -19,17 +19,14 @@ export const whyUnreadable = (fault: unknown, file: string): string | undefined 
 
 const LARGEST_FILE = 64 * 1024 * 1024
 
-/** The bytes of a file; `-` is standard input. */
-export const open = (file: string): AsyncIterable<Uint8Array> => (file === '-' ? process.stdin : createReadStream(file))
-
-/** The text of a JSON file of at most 64 MiB in UTF-8; refuses others. */
+/** The text of a JSON file, or of standard input for `-`: at most 64 MiB in UTF-8; refuses others. */
 export const readWhole = async (file: string): Promise<string> => {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of open(file)) {
+  for await (const chunk of readChunks(file)) {
     length += chunk.length
     if (length > LARGEST_FILE) throw new FactsRefusal('', '文件过大', '不超过 64 MiB 的 JSON')
-    chunks.push(chunk)
+    chunks.push(Uint8Array.from(chunk))
   }
   return decode(Buffer.concat(chunks))
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { judge } from '../../regime/evaluation/evaluate.ts'
 import { FactsRefusal } from '../../regime/evaluation/facts-refusal.ts'
@@ -8,6 +7,8 @@ import { decode, type Line, linesOf } from './lines.ts'
 import { readFacts } from './read-facts.ts'
 
 const CHUNK = 64 * 1024
+
+const encoder = new TextEncoder()
 
 type Evaluate = (line: Line) => string
 
@@ -26,9 +27,22 @@ export interface Streamed {
   readonly refused: number
 }
 
+/** Writes text, and is done when it has been taken. Nothing is read meanwhile, so that a slow reader slows us down. */
+const writerTo = (output: Writable): ((text: string) => Promise<void>) => {
+  const buffer = new Uint8Array(4 * CHUNK)
+  return (text) =>
+    new Promise((resolve, reject) => {
+      const { read, written } = encoder.encodeInto(text, buffer)
+      // The memory is used again once the bytes are gone; what does not fit gets its own.
+      const bytes = read === text.length ? buffer.subarray(0, written) : encoder.encode(text)
+      output.write(bytes, (fault) => (fault ? reject(fault) : resolve()))
+    })
+}
+
 /**
  * Evaluates one facts object per line, writing one line each in the same order. A bad line becomes
- * `{"line":N,"error":…}` in its place. Memory stays constant: the next chunk is read when the last was taken.
+ * `{"line":N,"error":…}` in its place. Memory stays constant: the next chunk is read when what came of the last was
+ * taken.
  */
 export const evaluateLines = async (
   standard: Standard,
@@ -38,30 +52,27 @@ export const evaluateLines = async (
   progress: (lines: number) => void,
 ): Promise<Streamed> => {
   const evaluate = evaluatorOf(standard, explain)
+  const write = writerTo(output)
   let lines = 0
   let refused = 0
   let pending = ''
-  const flush = async (): Promise<void> => {
-    if (pending === '') return
-    const ready = output.write(pending)
-    pending = ''
-    if (!ready) await once(output, 'drain')
-  }
-  for await (const line of linesOf(input)) {
-    lines++
-    try {
-      pending += `${evaluate(line)}\n`
-    } catch (refusal) {
-      if (!(refusal instanceof FactsRefusal)) throw refusal
-      refused++
-      const { pointer, problem, allowed, message } = refusal
-      pending += `${JSON.stringify({ line: lines, error: { pointer, problem, allowed, message } })}\n`
-    }
-    if (pending.length >= CHUNK) {
-      await flush()
+  for await (const batch of linesOf(input)) {
+    for (const line of batch) {
+      lines++
+      try {
+        pending += `${evaluate(line)}\n`
+      } catch (refusal) {
+        if (!(refusal instanceof FactsRefusal)) throw refusal
+        refused++
+        const { pointer, problem, allowed, message } = refusal
+        pending += `${JSON.stringify({ line: lines, error: { pointer, problem, allowed, message } })}\n`
+      }
+      if (pending.length < CHUNK) continue
+      await write(pending)
+      pending = ''
       progress(lines)
     }
   }
-  await flush()
+  await write(pending)
   return { lines, refused }
 }
