@@ -1,4 +1,5 @@
 import { type Edition, loadEdition } from '../regime/evaluation/edition.ts'
+import { readTerms } from '../regime/evaluation/loading/read-terms.ts'
 import { type DocumentPath, StandardRefusal } from '../regime/evaluation/loading/standard-refusal.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
 
@@ -31,6 +32,22 @@ const termsOf = (documents: Documents, instrument: string): unknown => {
   return { ...own, size: typeof size === 'string' ? documents[`${size}/${SIZE}`] : size }
 }
 
+/** A fault of an instrument's terms, in the file it stands in: they are read with the standard that needs them. */
+const faultInTerms = (documents: Documents, instrument: string): CatalogueRefusal | undefined => {
+  try {
+    readTerms(termsOf(documents, instrument))
+    return undefined
+  } catch (refusal) {
+    if (!(refusal instanceof StandardRefusal)) throw refusal
+    const { path, problem } = refusal
+    const own = documents[`${instrument}/${TERMS}`] as { readonly size?: unknown }
+    const size = `${String(own.size)}/${SIZE}`
+    return path[0] === 'size' && size in documents
+      ? new CatalogueRefusal(size, { path: path.slice(1), problem })
+      : new CatalogueRefusal(`${instrument}/${TERMS}`, refusal)
+  }
+}
+
 const overlaps = (a: Standard, b: Standard): boolean => {
   const { inForce: first } = a.definition
   const { inForce: second } = b.definition
@@ -61,7 +78,7 @@ export const loadEditions = (documents: Documents): readonly Edition[] => {
       loaded.push(edition)
     } catch (refusal) {
       if (!(refusal instanceof StandardRefusal)) throw refusal
-      throw new CatalogueRefusal(file, refusal)
+      throw faultInTerms(documents, instrument) ?? new CatalogueRefusal(file, refusal)
     }
   }
   return loaded

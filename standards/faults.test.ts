@@ -83,7 +83,7 @@ const inForce = (text: string, { line }: Written): boolean => (text.split('\n')[
 describe('逐处出错，逐处拒绝，写明本文件、本行', () => {
   test('任何一处依据都不能少', () => {
     const made = faults(['cite'], (file, text, at) => [
-      { file, text: without(text, at), lines: [at.block, 1], what: `去掉依据 ${at.value.source}` },
+      { file, text: without(text, at), lines: [at.block - 1, at.block, 1], what: `去掉依据 ${at.value.source}` },
     ])
     expectRefused(made, /缺少依据/)
   })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Edition } from '../regime/evaluation/edition.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
 import { CatalogueRefusal, type Documents, loadEditions } from './catalogue.ts'
@@ -55,27 +55,15 @@ const lineOf = (text: string, path: readonly (string | number)[]): number => {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: true })
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true)
+    // A member of a mapping stands where its key is written, its value may begin on the next line.
+    const parent = document.getIn(path.slice(0, depth - 1), true)
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === path[depth - 1])
+      : undefined
+    const node = pair ? pair.key : document.getIn(path.slice(0, depth), true)
     if (isNode(node) && node.range) return counter.linePos(node.range[0]).line
   }
   return 1
-}
-
-/**
- * The file a fault stands in. Terms are read with the standard that needs them, and the size rules with the terms that
- * name them; a fault in them is found in their own file.
- */
-const placeOf = (
-  texts: { readonly [file: string]: string },
-  { file, path }: CatalogueRefusal,
-): Pick<CatalogueRefusal, 'file' | 'path'> => {
-  const terms = `${file.split('/')[0]}/terms.yaml`
-  const section = String(path[0])
-  if (!['rights', 'awards', 'contest', 'financing', 'incidents', 'size'].includes(section) || !(terms in texts))
-    return { file, path }
-  const named = section === 'size' ? parseDocument(texts[terms] ?? '').get('size') : undefined
-  const size = `${String(named)}/industries.yaml`
-  return size in texts ? { file: size, path: path.slice(1) } : { file: terms, path }
 }
 
 /** The standards of `loadEditionTexts`. */
@@ -88,8 +76,8 @@ export const loadEditionTexts = (texts: { readonly [file: string]: string }): re
     return loadEditions(parseStandardTexts(texts))
   } catch (refusal) {
     if (!(refusal instanceof CatalogueRefusal)) throw refusal
-    const { file, path } = placeOf(texts, refusal)
-    throw new StandardFileRefusal(file, lineOf(texts[file] ?? '', path), refusal.problem)
+    const { file, path, problem } = refusal
+    throw new StandardFileRefusal(file, lineOf(texts[file] ?? '', path), problem)
   }
 }
 

@@ -32,6 +32,23 @@ test('六个标准都能装入，依次为三层、两版、参评条件', () =>
   ])
 })
 
+// Where a fault is named on another line than it was made: the block it belongs to, the band beside it, the later edition.
+const elsewhere: { readonly [name: string]: readonly [file: string, words: string] } = {
+  各档之间有空隙: [INNOVATIVE, '{ option: B, points: 15, from: 3%, to: 5% }'],
+  两档重叠: [INNOVATIVE, '{ option: B, points: 15, from: 3%, to: 5% }'],
+  起点高于终点的档: [INNOVATIVE, '{ option: B, points: 15, from: 3%, to: 5% }'],
+  整数指标的一档被两边吃掉: [SPECIALISED, '{ option: A, points: 5, from: 3级'],
+  各类满分加不成总满分: [INNOVATIVE, 'cap: 100'],
+  满分得不到: [INNOVATIVE, 'bands:'],
+  缺少依据: [INNOVATIVE, '- id: I2'],
+  同一条件两个比较: [INNOVATIVE, '- id: D4'],
+  对结论没有作用的条件: [INNOVATIVE, '- id: D4'],
+  条件引用自己: [GIANT, '- id: L4\n'],
+  指标须写明年度: [INNOVATIVE, 'metric: rd-intensity'],
+  两版同时施行: ['miit-2026-2/specialised.yaml', 'in-force:'],
+  '不是 YAML': [INNOVATIVE, 'dimensions:'],
+}
+
 describe('装入标准时拒绝，写明文件、行和原因', () => {
   test.each<[name: string, file: string, from: string, to: string, problem: RegExp]>([
     [
@@ -115,6 +132,13 @@ describe('装入标准时拒绝，写明文件、行和原因', () => {
       '{ score: growth, at-least: 31,',
       /31 分超过满分 30 分/,
     ],
+    [
+      '加不出的下限',
+      INNOVATIVE,
+      '{ score: growth, at-least: 15,',
+      '{ score: growth, at-least: 14,',
+      /各指标加不出 14 分，与 15 分没有区别，应写 15 分/,
+    ],
     ['不认识的键', INNOVATIVE, 'aim:', 'goal:', /不认识的键“goal”/],
     ['指标须写明年度', INNOVATIVE, '        year: Y-1\n', '', /须写明 year/],
     ['不存在的年度', INNOVATIVE, 'year: Y-1', 'year: Y-4', /Y、Y-1、Y-2 或 Y-3/],
@@ -132,10 +156,12 @@ describe('装入标准时拒绝，写明文件、行和原因', () => {
       /应为：invention-patent/,
     ],
     ['口径里的数没有单位', TERMS, 'longer-than: 2年', 'longer-than: 2', /整年数/],
-  ])('%s', (_name, file, from, to, problem) => {
+  ])('%s', (name, file, from, to, problem) => {
     const refusal = refusalOf(file, from, to)
     expect(refusal.problem).toMatch(problem)
     expect(refusal.message).toMatch(/^[a-z0-9-]+\/[a-z-]+\.yaml:\d+ /)
+    const [place, words] = elsewhere[name] ?? [file, from]
+    expect([refusal.file, refusal.line]).toEqual([place, lineOf(place, words)])
   })
 
   test('行号指向出错之处', () => {

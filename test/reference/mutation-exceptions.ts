@@ -7,15 +7,10 @@ interface Exception {
   readonly why: string
 }
 
-const byFive = '各项分值都是 5 的倍数，得分不会落在这个数与原数之间'
 const byThree = '收入 1 亿元以上而两年研发占比均达 6% 的，已按第一类（3%）满足，上限再高也不改变结论'
 const notCovered = '不在任何一行的行业与列明未覆盖的行业一样，都由人工核定'
 
 export const mutationExceptions: readonly Exception[] = [
-  { file: 'miit-2022-63/innovative.yaml', path: 'conditions.0.all.0.at-least', to: 59, why: byFive },
-  { file: 'miit-2022-63/innovative.yaml', path: 'conditions.0.all.1.at-least', to: 19, why: byFive },
-  { file: 'miit-2022-63/innovative.yaml', path: 'conditions.0.all.2.at-least', to: 14, why: byFive },
-  { file: 'miit-2022-63/innovative.yaml', path: 'conditions.0.all.3.at-least', to: 14, why: byFive },
   { file: 'miit-2022-63/little-giant.yaml', path: 'conditions.4.any.1.all.1.at-most', to: '2亿元', why: byThree },
   { file: 'sme-size-2011-300/industries.yaml', path: 'not-covered.4', to: '70', why: notCovered },
   { file: 'sme-size-2011-300/industries.yaml', path: 'not-covered.5', to: '705', why: notCovered },

@@ -1,8 +1,9 @@
-import type { ConditionDefinition, Rule, StandardDefinition } from '../definition.ts'
+import type { ConditionDefinition, Rule, ScoreDefinition, StandardDefinition } from '../definition.ts'
 import type { Terms } from '../terms.ts'
 import { binderFor } from './bind-metrics.ts'
-import { entries, members, type Place, readDay, readOneOf, readText, readWhole, refuseAt } from './document.ts'
+import { entries, members, type Place, readDay, readOneOf, readText, refuseAt } from './document.ts'
 import { inquire } from './inquire.ts'
+import { possibleSums } from './possible-sums.ts'
 import { readNotes } from './read-notes.ts'
 import { type RuleScope, readRule } from './read-rule.ts'
 import { readDimensions, readScoreDefinition } from './read-score.ts'
@@ -44,6 +45,14 @@ const checkReferences = (conditions: readonly ConditionDefinition[], outcome: Ru
   })
 }
 
+/** The ids of a list, each followed by those of the indicators it holds. */
+const idsOf = (list: Place): readonly Place[] =>
+  entries(list).flatMap(({ value, path }) => {
+    const { id, indicators } = value as { readonly id?: unknown; readonly indicators?: unknown }
+    const own = { value: id, path: [...path, 'id'] }
+    return indicators === undefined ? [own] : [own, ...idsOf({ value: indicators, path: [...path, 'indicators'] })]
+  })
+
 const usesScore = (rule: Rule): boolean =>
   rule.kind === 'score' || ((rule.kind === 'all' || rule.kind === 'any') && rule.rules.some(usesScore))
 
@@ -77,11 +86,11 @@ export const readStandard = (document: unknown, terms: Terms): StandardDefinitio
       const position = dimensions.findIndex((one) => one.id === wanted)
       return position < 0 ? undefined : position
     },
-    capOf: (dimension) =>
-      dimension === null ? (given.cap ? readWhole(given.cap) : 0) : (dimensions[dimension]?.cap ?? 0),
+    // Options of indicators are read before there is a score; none of them asks for points.
+    sumsOf: (dimension) => (score ? possibleSums(score, dimension) : new Set([0])),
   }
-  const score =
-    given.dimensions && given.cap ? readScoreDefinition(given.dimensions, given.cap, dimensions, scope) : undefined
+  let score: ScoreDefinition | undefined
+  if (given.dimensions && given.cap) score = readScoreDefinition(given.dimensions, given.cap, dimensions, scope)
 
   const conditions = places.map((place, position): ConditionDefinition => {
     const all = members(place, Object.keys(place.value as object), ['id', 'name', 'cite']) as {
@@ -101,10 +110,9 @@ export const readStandard = (document: unknown, terms: Terms): StandardDefinitio
   const outcome = readRule(given.outcome, scope, { name: readText(given.aim), cite: readText(given.cite) })
 
   const taken = new Set<string>()
-  const named: readonly { readonly id: string }[] = [...dimensions, ...(score?.indicators ?? []), ...conditions]
-  for (const one of named) {
-    if (taken.has(one.id)) refuseAt([], `编号“${one.id}”重复，会得出两个结论`)
-    taken.add(one.id)
+  for (const { value, path } of [...(given.dimensions ? idsOf(given.dimensions) : []), ...idsOf(given.conditions)]) {
+    if (taken.has(String(value))) refuseAt(path, `编号“${value}”重复，会得出两个结论`)
+    taken.add(String(value))
   }
   checkReferences(conditions, outcome, places)
   if (score && !conditions.some(({ rule }) => usesScore(rule)))

@@ -11,8 +11,8 @@ export interface RuleScope {
   findCondition(id: string): number | undefined
   /** Position of a dimension by id; null is the total; undefined is unknown. */
   findScore(id: string): number | null | undefined
-  /** Most points of a dimension, or of all. */
-  capOf(dimension: number | null): number
+  /** Every number of points that a dimension, or all (null), can add up to. */
+  sumsOf(dimension: number | null): ReadonlySet<number>
 }
 
 const relations = ['at-least', 'at-most', 'above', 'below', 'is'] as const satisfies readonly Relation[]
@@ -62,8 +62,14 @@ const readScore = (place: Place, scope: RuleScope, inherited: Heading): Rule => 
   const dimension = scope.findScore(id)
   if (dimension === undefined) return refuseAt(given.score.path, `没有这一类得分：“${id}”`)
   const atLeast = readWhole(given['at-least'])
-  if (atLeast > scope.capOf(dimension))
-    refuseAt(given['at-least'].path, `${atLeast} 分超过满分 ${scope.capOf(dimension)} 分，永远达不到`)
+  const sums = scope.sumsOf(dimension)
+  const cap = Math.max(0, ...sums)
+  if (atLeast > cap) refuseAt(given['at-least'].path, `${atLeast} 分超过满分 ${cap} 分，永远达不到`)
+  // Another number that says the same would hide a slip of the pen.
+  if (!sums.has(atLeast)) {
+    const next = Math.min(...[...sums].filter((sum) => sum > atLeast))
+    refuseAt(given['at-least'].path, `各指标加不出 ${atLeast} 分，与 ${next} 分没有区别，应写 ${next} 分`)
+  }
   return { kind: 'score', ...headingOf(given, inherited), dimension, atLeast }
 }
 
