@@ -45,6 +45,12 @@ export const findSizeIndustry = (code: string, { industries, notCovered }: SizeT
   return found
 }
 
+/** Whether longer codes that begin with this one fall into different industries. */
+const isTooShort = (code: string, { industries, notCovered }: SizeTerms): boolean =>
+  [...industries.flatMap(({ prefixes }) => prefixes), ...notCovered].some(
+    (prefix) => prefix.length > code.length && prefix.startsWith(code),
+  )
+
 const belowLarge = ({ large }: SizeIndustry, context: Context): Verdict => {
   let verdict: Verdict = 'unmet'
   for (const { figure, atLeast } of large) {
@@ -91,7 +97,9 @@ export const explainSize = (
   const industry = findSizeIndustry(code, terms)
   if (industry === undefined)
     return {
-      sentence: `行业代码 ${code} 不在划型规定覆盖的行业内，或位数不足以确定行业，需人工核定。`,
+      sentence: isTooShort(code, terms)
+        ? `行业代码 ${code} 位数太少，分不清按哪个行业划型，请填到 3 位以上。`
+        : `行业代码 ${code} 不在划型规定覆盖的行业内，需人工核定。`,
       facts: [industryPath(context)],
       ...notes,
     }

@@ -92,8 +92,8 @@ export const honourList = listOf('/honours', '荣誉', '荣誉', '没有以下�
     },
   ],
   ['number', '证书号', 'text', { ...form, longest: 60 }],
-  ['validFrom', '有效期起', 'day'],
-  ['validTo', '有效期止', 'day'],
+  ['validFrom', '有效期起', 'day', { ahead: true }],
+  ['validTo', '有效期止', 'day', { ahead: true }],
 ])
 
 export const makerContestList = listOf('/makerContest', '“创客中国”大赛', '名次', '没有进入名单', [

@@ -26,6 +26,8 @@ export interface Field {
   readonly required?: true
   /** Belongs to the application form only; no standard asks for it. */
   readonly formOnly?: true
+  /** A day that may well lie ahead, as the end of a validity does. */
+  readonly ahead?: true
   /** One sentence that helps to fill it in. */
   readonly hint?: string
   /** Most characters of a text; 200 unless told. */

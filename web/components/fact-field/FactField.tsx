@@ -9,7 +9,7 @@ import { SelectField } from '../field/SelectField.tsx'
 import { DateField, TextAreaField, TextField } from '../field/TextField.tsx'
 import { DayOrNoneField } from './DayOrNoneField.tsx'
 
-export interface FactFieldProps extends Pick<FieldProps, 'saving' | 'error'> {
+export interface FactFieldProps extends Pick<FieldProps, 'saving' | 'error' | 'notice'> {
   readonly field: Field
   /** Path in the profile; becomes name and id. */
   readonly path: string
@@ -47,13 +47,14 @@ const unitOf = (field: Field, unit: MoneyUnit): string => {
 }
 
 /** One fact of the profile as a form field: which control, which unit, how it reads what was typed. */
-export const FactField = ({ field, path, raw, unit, onChange, onBlur, saving, error }: FactFieldProps) => {
+export const FactField = ({ field, path, raw, unit, onChange, onBlur, saving, notice, error }: FactFieldProps) => {
   const problem = error ?? typingProblem(field, raw, unit)
   const common = {
     name: path,
     label: field.label.replace('（%）', ''),
     saving,
     error: problem,
+    ...(notice !== undefined && { notice }),
     ...(field.hint !== undefined && { hint: field.hint }),
   }
   const typed = {

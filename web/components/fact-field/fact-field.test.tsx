@@ -32,6 +32,14 @@ describe('事实填写项', () => {
     expect(control('营业收入').description).toContain('请改写数字或切换单位')
     expect(control('营业收入').attributes['aria-invalid']).toBe('true')
   })
+  test('提示写在控件的说明里，不算填错', () => {
+    const field = fieldAt('/enterprise/marketEnteredOn')
+    const { control } = markup(
+      <FactField field={field} path={field.path} raw="2027-01-01" unit="wan" notice="请核对。" onChange={() => {}} />,
+    )
+    expect(control('进入该细分市场的日期').description).toContain('提示：请核对。')
+    expect(control('进入该细分市场的日期').attributes['aria-invalid']).toBeUndefined()
+  })
   test('是与否之外还有“暂不清楚”', () => {
     const { all } = shown('/product/strategicEmerging', '')
     expect(all('label').map(({ text }) => text)).toEqual(['是', '否', '暂不清楚'])

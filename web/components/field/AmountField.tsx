@@ -11,7 +11,7 @@ export const AmountField = (
       keyof FieldProps | 'children' | 'type'
     >,
 ) => {
-  const { name, id, label, hint, error, saving, optional, unit, echo, ...input } = props
+  const { name, id, label, hint, notice, error, saving, optional, unit, echo, ...input } = props
   const control = controlProps(props)
   const unitId = `${control.id}-unit`
   return (

@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly hint?: ReactNode
   /** What is wrong and what is allowed. Shown at the field and linked to it; never blocks saving. */
   readonly error?: string | undefined
+  /** A gentle second look: what was typed counts as it stands, but may be a slip. */
+  readonly notice?: string | undefined
   readonly saving?: Saving | undefined
   /** Says 选填 beside the label. Fields are required in the sense of the law, never of the browser. */
   readonly optional?: boolean
@@ -25,8 +27,12 @@ export interface ControlProps {
   readonly 'aria-invalid'?: true
 }
 
-export const controlProps = ({ name, id = name, hint, error }: FieldProps): ControlProps => {
-  const described = classes(hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`)
+export const controlProps = ({ name, id = name, hint, notice, error }: FieldProps): ControlProps => {
+  const described = classes(
+    hint !== undefined && `${id}-hint`,
+    notice !== undefined && `${id}-notice`,
+    error !== undefined && `${id}-error`,
+  )
   return {
     id,
     name,
@@ -43,11 +49,17 @@ export const SavingNote = ({ saving }: { readonly saving: Saving | undefined }) 
 )
 
 /** Hint and error under a label; ids as `controlProps` expects. */
-export const FieldTexts = ({ name, id = name, hint, error }: FieldProps) => (
+export const FieldTexts = ({ name, id = name, hint, notice, error }: FieldProps) => (
   <>
     {hint !== undefined && (
       <span className="field__hint" id={`${id}-hint`}>
         {hint}
+      </span>
+    )}
+    {notice !== undefined && (
+      <span className="field__notice" id={`${id}-notice`}>
+        <span className="visually-hidden">提示：</span>
+        {notice}
       </span>
     )}
     {error !== undefined && (

@@ -5,7 +5,7 @@ import { controlProps, Field, type FieldProps } from './Field.tsx'
 export const FileField = (
   props: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | 'children' | 'type'>,
 ) => {
-  const { name, id, label, hint, error, saving, optional, ...input } = props
+  const { name, id, label, hint, notice, error, saving, optional, ...input } = props
   return (
     <Field {...props}>
       <input {...input} {...controlProps(props)} type="file" className="control control--file" />

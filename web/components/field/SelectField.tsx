@@ -13,7 +13,7 @@ export const SelectField = (
       keyof FieldProps | 'children'
     >,
 ) => {
-  const { name, id, label, hint, error, saving, optional, options, blank = '请选择', ...select } = props
+  const { name, id, label, hint, notice, error, saving, optional, options, blank = '请选择', ...select } = props
   return (
     <Field {...props}>
       <select {...select} {...controlProps(props)} className="control">

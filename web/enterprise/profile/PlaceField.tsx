@@ -1,10 +1,13 @@
+import type { Day } from '../../../regime/kernel/day.ts'
 import type { Field } from '../../../regime/profile/field.ts'
+import { noticeOf } from '../../../regime/profile/notice.ts'
 import { readDayText } from '../../../regime/profile/read-day.ts'
 import { FactField } from '../../components/fact-field/FactField.tsx'
 import { TextField } from '../../components/field/TextField.tsx'
 import { shownText, typed, useEditing, usePlace } from './editing.ts'
 import { ProvenanceLine } from './ProvenanceLine.tsx'
 import { type PlaceState, shownAt } from './profile-store.ts'
+import { tierOne } from './tier-one.ts'
 
 /** A day as the date picker takes it; undefined where the text is no day and must be shown as it is. */
 const pickable = (raw: string): string | undefined => {
@@ -29,7 +32,7 @@ export const PlaceField = ({
   /** Inside an entry of a list, whose papers speak for all its fields: only what differs is said. */
   readonly ofItem?: boolean
 }) => {
-  const { store, unit } = useEditing()
+  const { store, unit, today } = useEditing()
   const place = usePlace(path)
   const raw = shownText(field, place, unit)
   const day = field.kind === 'day' ? pickable(raw) : undefined
@@ -38,6 +41,7 @@ export const PlaceField = ({
     path,
     unit,
     saving: place.saving,
+    notice: noticeOf(field, raw, { today: today as Day, eligibility: tierOne.eligibility }),
     onChange: (text: string) => store.change(path, typed(field, text, unit)),
     onBlur: () => void store.flush(path),
   }
