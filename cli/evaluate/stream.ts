@@ -3,6 +3,7 @@ import { judge } from '../../regime/evaluation/evaluate.ts'
 import { FactsRefusal } from '../../regime/evaluation/facts-refusal.ts'
 import { resultText } from '../../regime/evaluation/result-text.ts'
 import type { Standard } from '../../regime/evaluation/standard.ts'
+import { loadTracer } from '../../standards/tracer.ts'
 import { decode, type Line, linesOf } from './lines.ts'
 import { readFacts } from './read-facts.ts'
 
@@ -12,12 +13,13 @@ const encoder = new TextEncoder()
 
 type Evaluate = (line: Line) => string
 
-const evaluatorOf = (standard: Standard, explain: boolean): Evaluate => {
+const evaluatorOf = async (standard: Standard, explain: boolean): Promise<Evaluate> => {
   const write = resultText(standard)
+  const take = await loadTracer(standard)
   return (line) => {
     if (line === null) throw new FactsRefusal('', '这一行过长', '不超过 16 MiB 的一行')
     const { facts, digest } = readFacts(decode(line))
-    const { result, explain: tell } = judge(standard, facts, undefined, digest)
+    const { result, explain: tell } = judge(standard, facts, take, digest)
     return explain ? JSON.stringify({ ...result, explanation: tell() }) : write(result)
   }
 }
@@ -51,7 +53,7 @@ export const evaluateLines = async (
   explain: boolean,
   progress: (lines: number) => void,
 ): Promise<Streamed> => {
-  const evaluate = evaluatorOf(standard, explain)
+  const evaluate = await evaluatorOf(standard, explain)
   const write = writerTo(output)
   let lines = 0
   let refused = 0
