@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { type Load, type Peer, type PeerFacts, ratios } from './peer.ts'
+import { LETTERS, type Load, type Peer, type PeerFacts, type PeerResult, ratios } from './peer.ts'
 
 interface Engine {
   setSituation(situation: { readonly [name: string]: unknown }): Engine
@@ -20,20 +20,27 @@ const inputs = [
   'equity',
 ]
 
+/** An indicator: the option from its value, the points from the option. */
 const varied = (
   name: string,
   value: string,
   rows: readonly (readonly [condition: string, points: number])[],
   rest: number,
-): string =>
-  [
+): string => {
+  const last = LETTERS[rows.length] as string
+  return [
     `${name} value:`,
     `  valeur: ${value}`,
+    `${name} option:`,
+    '  variations:',
+    ...rows.map(([condition], at) => `    - si: ${name} value ${condition}\n      alors: "'${LETTERS[at]}'"`),
+    `    - sinon: "'${last}'"`,
     `${name}:`,
     '  variations:',
-    ...rows.map(([condition, points]) => `    - si: ${name} value ${condition}\n      alors: ${points}`),
+    ...rows.map(([, points], at) => `    - si: ${name} option = '${LETTERS[at]}'\n      alors: ${points}`),
     `    - sinon: ${rest}`,
   ].join('\n')
+}
 
 /** Its own YAML: one rule with variations an indicator, everything else a sum. */
 export const publicodes = async (load: Load): Promise<Peer> => {
@@ -62,18 +69,32 @@ export const publicodes = async (load: Load): Promise<Peer> => {
       ],
       0,
     ),
-    'I1:\n  valeur: rights * 5',
-    'I5:\n  variations:\n    - si: emerging\n      alors: 10\n    - sinon: 5',
-    'total:\n  valeur: I1 + I2 + I3 + I4 + I5 + I6',
-    'pass:\n  une de ces conditions:\n    - toutes ces conditions:\n        - total >= 60\n        - I1 + I2 >= 20\n        - I3 + I4 >= 15\n        - I5 + I6 >= 15\n    - awards >= 1\n    - honours >= 1\n    - institutions >= 1\n    - equity >= 500',
+    varied(
+      'I1',
+      'rights',
+      [4, 3, 2, 1].map((level) => [`= ${level}`, level * 5] as const),
+      0,
+    ),
+    'I5 option:\n  variations:\n    - si: emerging\n      alors: "\'A\'"\n    - sinon: "\'B\'"',
+    "I5:\n  variations:\n    - si: I5 option = 'A'\n      alors: 10\n    - sinon: 5",
+    'innovation:\n  valeur: I1 + I2',
+    'growth:\n  valeur: I3 + I4',
+    'specialisation:\n  valeur: I5 + I6',
+    'total:\n  valeur: innovation + growth + specialisation',
+    'pass:\n  une de ces conditions:\n    - toutes ces conditions:\n        - total >= 60\n        - innovation >= 20\n        - growth >= 15\n        - specialisation >= 15\n    - awards >= 1\n    - honours >= 1\n    - institutions >= 1\n    - equity >= 500',
   ].join('\n')
   const engine = new Constructor(parse(rules) as object)
   return {
     name: 'publicodes 1.10.3',
-    evaluate: ({ emerging, ...facts }: PeerFacts) => {
+    evaluate: ({ emerging, patents: _, ...facts }: PeerFacts): PeerResult => {
       const situated = engine.setSituation({ ...facts, emerging: emerging ? 'oui' : 'non' })
-      situated.evaluate('pass')
-      return Number(situated.evaluate('total').nodeValue)
+      const found = (name: string): never => situated.evaluate(name).nodeValue as never
+      return {
+        pass: found('pass'),
+        total: found('total'),
+        subtotals: [found('innovation'), found('growth'), found('specialisation')],
+        options: [1, 2, 3, 4, 5, 6].map((at) => found(`I${at} option`)),
+      }
     },
   }
 }

@@ -1,10 +1,10 @@
-import { type Load, type Peer, type PeerFacts, ratios } from './peer.ts'
+import { LETTERS, type Load, type Peer, type PeerFacts, type PeerResult, ratios } from './peer.ts'
 
 interface Decision {
   evaluate(
     facts: object,
     options: { readonly trace: boolean },
-  ): Promise<{ readonly result: { readonly total: number }; readonly trace: object }>
+  ): Promise<{ readonly result: { readonly [name: string]: never }; readonly trace: object }>
 }
 
 const table = (id: string, field: string, rows: readonly (readonly [condition: string, points: number])[]): object => ({
@@ -15,11 +15,15 @@ const table = (id: string, field: string, rows: readonly (readonly [condition: s
   content: {
     hitPolicy: 'first',
     inputs: [{ id: `${id}i`, name: id, type: 'expression', field }],
-    outputs: [{ id: `${id}o`, name: id, type: 'expression', field: id }],
+    outputs: [
+      { id: `${id}o`, name: id, type: 'expression', field: id },
+      { id: `${id}l`, name: `${id} option`, type: 'expression', field: `${id}option` },
+    ],
     rules: rows.map(([condition, points], at) => ({
       _id: `${id}r${at}`,
       [`${id}i`]: condition,
       [`${id}o`]: String(points),
+      [`${id}l`]: `'${LETTERS[at]}'`,
     })),
     passThrough: true,
     executionMode: 'single',
@@ -64,6 +68,9 @@ export const zenEngine = async (load: Load): Promise<Peer> => {
   })
   const sum = node('sum', 'expressionNode', {
     expressions: [
+      { id: 'e0', key: 'innovation', value: 'I1 + I2' },
+      { id: 'e3', key: 'growth', value: 'I3 + I4' },
+      { id: 'e4', key: 'specialisation', value: 'I5 + I6' },
       { id: 'e1', key: 'total', value: 'I1 + I2 + I3 + I4 + I5 + I6' },
       {
         id: 'e2',
@@ -74,17 +81,37 @@ export const zenEngine = async (load: Load): Promise<Peer> => {
     ],
     passThrough: true,
   })
-  const order = ['in', ...tables.map(({ id }) => id), 'sum', 'out']
+  // It can count a list, so it does; the reasons of each right are judged for it.
+  const counts = node('counts', 'expressionNode', {
+    expressions: [
+      {
+        id: 'e5',
+        key: 'rights',
+        value:
+          'some(patents, #.inForce and #.related and #.high) ? 4 : some(patents, #.inForce and #.related and #.own) ? 3 : some(patents, #.inForce and #.related) ? 2 : 0',
+      },
+    ],
+    passThrough: true,
+  })
+  const order = ['in', 'counts', ...tables.map(({ id }) => id), 'sum', 'out']
   const edges = order
     .slice(1)
     .map((target, at) => ({ id: `edge${at}`, type: 'edge', sourceId: order[at], targetId: target }))
   const decision = new ZenEngine().createDecision({
     contentType: 'application/vnd.gorules.decision',
-    nodes: [node('in', 'inputNode'), ...tables, sum, node('out', 'outputNode')],
+    nodes: [node('in', 'inputNode'), counts, ...tables, sum, node('out', 'outputNode')],
     edges,
   })
   return {
     name: 'zen-engine 0.54.0 with trace',
-    evaluate: async (facts: PeerFacts) => (await decision.evaluate(facts, { trace: true })).result.total,
+    evaluate: async ({ rights: _, ...facts }: PeerFacts): Promise<PeerResult> => {
+      const { result } = await decision.evaluate(facts, { trace: true })
+      return {
+        pass: result.pass as unknown as boolean,
+        total: result.total as unknown as number,
+        subtotals: [result.innovation, result.growth, result.specialisation] as never,
+        options: [1, 2, 3, 4, 5, 6].map((at) => result[`I${at}option`] as unknown as string),
+      }
+    },
   }
 }
