@@ -26,15 +26,16 @@ export const appended = (
   const list = metric.family.id as ListKey
   const known = metric.family.read(context)
   const length = known?.length ?? 0
+  let read: readonly object[] | undefined
   return {
     changes:
       known === null
         ? [{ path: `/${list}`, value: entries }]
         : entries.map((value, index) => ({ path: pathOfEntry(metric.family, context, length + index), value })),
-    apply: (facts) => ({
-      ...facts,
-      [list]: [...((facts[list] as readonly object[] | null) ?? []), ...letIn(facts, list, entries)],
-    }),
+    apply: (facts) => {
+      read ??= letIn(facts, list, entries)
+      return { ...facts, [list]: [...((facts[list] as readonly object[] | null) ?? []), ...read] }
+    },
   }
 }
 
@@ -56,11 +57,12 @@ export const settled = (
     makerContest: { list: 'top500' },
     titles: { tier: 'innovative' },
   }
+  const patchOf = (read: Piece): Piece => Object.fromEntries(Object.keys(values).map((key) => [key, read[key]]))
+  let patch: Piece | undefined
   return {
     changes: Object.entries(values).map(([key, value]) => ({ path: `${at}/${key}`, value })),
     apply: (facts) => {
-      const read = letIn(facts, list, [{ ...carrier[list], ...values }])[0] as Piece
-      const patch = Object.fromEntries(Object.keys(values).map((key) => [key, read[key]]))
+      patch ??= patchOf(letIn(facts, list, [{ ...carrier[list], ...values }])[0] as Piece)
       const entries = (facts[list] as readonly object[] | null) ?? []
       return {
         ...facts,

@@ -3,37 +3,20 @@ import { nameOfFact } from '../fact-names.ts'
 import type { Facts, ManagementFacts } from '../facts.ts'
 import type { ChoiceMetric, TallyMetric } from '../metric.ts'
 import type { Trace } from '../nodes/trace.ts'
+import { type ChoiceWords, choiceWords } from './choice-words.ts'
 import type { Lever } from './lever.ts'
 import type { Move } from './move.ts'
 
-/** Facts of a flat section with one key changed. */
+/** Facts of a flat section, or a fact of its own, with one value changed. */
 const written = (facts: Facts, path: string, value: unknown): Facts => {
-  const [section = '', key = ''] = path.split('/').slice(1)
+  const [section = '', key] = path.split('/').slice(1)
+  if (key === undefined) return { ...facts, [section]: value } as Facts
   const before = (facts as unknown as { readonly [name: string]: object | null })[section] ?? {}
   return { ...facts, [section]: { ...before, [key]: value } } as Facts
 }
 
-/** Path of a choice's fact even while its whole section is unknown. */
-const pathsById: { readonly [id: string]: string } = {
-  'registered-in-henan': '/enterprise/registeredInHenan',
-  'independent-legal-person': '/enterprise/independentLegalPerson',
-  'abnormal-operation': '/enterprise/abnormalOperation',
-  'serious-dishonesty': '/enterprise/seriousDishonesty',
-  'prohibited-product': '/enterprise/prohibitedProduct',
-  'strategic-emerging': '/product/strategicEmerging',
-  'key-field': '/product/keyField',
-  'chain-key-link': '/product/chainKeyLink',
-  'well-known': '/product/wellKnown',
-  'share-foremost': '/product/shareForemost',
-  'chain-role': '/product/chainRole',
-  'management-system-certified': '/management/managementSystemCertified',
-  'product-certified-abroad': '/management/productCertifiedAbroad',
-  'competitive-own-brand': '/management/competitiveOwnBrand',
-  'core-business-on-information-system': '/management/coreBusinessOnInformationSystem',
-  'sound-governance': '/management/soundGovernance',
-}
-
-const wantedOf = (definition: StandardDefinition, position: number): ReadonlySet<string | boolean> => {
+/** Values of a choice that the standard asks for somewhere, in the law's order. */
+const wantedOf = (definition: StandardDefinition, position: number): readonly (string | boolean)[] => {
   const wanted = new Set<string | boolean>()
   const visit = (rule: Rule | null): void => {
     if (rule?.kind === 'test' && rule.metric === position && rule.value !== null) wanted.add(rule.value)
@@ -42,67 +25,70 @@ const wantedOf = (definition: StandardDefinition, position: number): ReadonlySet
   for (const { rule } of definition.conditions) visit(rule)
   for (const { scale } of definition.score?.indicators ?? [])
     if (scale.kind === 'options') for (const { rule } of scale.options) visit(rule)
-  return wanted
+  return [...wanted]
 }
 
-const choiceMoves = (
-  trace: Trace,
+const sentenceOf = (
   metric: ChoiceMetric,
-  path: string,
-  wanted: ReadonlySet<string | boolean>,
-): readonly Move[] => {
-  const before = metric.read(trace.context)
-  return [...wanted].flatMap((value, order): Move[] => {
-    if (before === value) return []
-    const sentence =
-      before === null
-        ? `补填${metric.name}：${metric.wording(value)}`
-        : `${metric.name}：由“${metric.wording(before)}”变为“${metric.wording(value)}”`
-    return [
-      {
-        id: `choice:${metric.key}`,
-        kind: before === null ? 'supply' : path.startsWith('/management') ? 'management' : 'judgement',
-        sentence,
-        // Options stand in the law's order, the best first; a lesser one is a smaller step.
-        amount: BigInt(wanted.size - order),
-        changes: [{ path, value }],
-        apply: (facts) => written(facts, path, value),
-      },
-    ]
-  })
+  words: ChoiceWords,
+  before: string | boolean | null,
+  value: string | boolean,
+): string => {
+  if (before === null) return `补填${metric.name}：${metric.wording(value)}`
+  if (words.deed !== undefined) return words.deed
+  const wish = typeof value === 'boolean' ? metric.name : `${metric.name}：${metric.wording(value)}`
+  return `${wish}（现填“${metric.wording(before)}”；须事实如此，由审核人员认定）`
 }
 
-/** Levers on judged flags and choices that the standard asks for. New or renewal is not the enterprise's to choose. */
+/** Levers on judged flags and choices that the standard asks for. */
 export const choiceLevers = (definition: StandardDefinition): readonly Lever[] =>
   definition.metrics.flatMap((metric, position): Lever[] => {
-    const path = metric.kind === 'choice' ? pathsById[metric.key] : undefined
-    if (metric.kind !== 'choice' || path === undefined) return []
+    const words = metric.kind === 'choice' ? choiceWords[metric.key] : undefined
+    if (metric.kind !== 'choice' || words === undefined) return []
     const wanted = wantedOf(definition, position)
-    const moves = (trace: Trace): readonly Move[] =>
-      [...choiceMoves(trace, metric, path, wanted)].sort((a, b) => Number(a.amount - b.amount))
-    return [{ id: `choice:${metric.key}`, touches: new Set([position]), moves }]
+    const moves = (trace: Trace): readonly Move[] => {
+      const before = metric.read(trace.context)
+      if (before !== null && words.kind === 'supply') return []
+      return wanted
+        .flatMap((value, order): Move[] =>
+          before === value
+            ? []
+            : [
+                {
+                  id: `choice:${metric.key}`,
+                  kind: before === null ? 'supply' : words.kind,
+                  sentence: sentenceOf(metric, words, before, value),
+                  // Options stand in the law's order, the best first; a lesser one is a smaller step.
+                  amount: BigInt(wanted.length - order),
+                  changes: [{ path: words.path, value }],
+                  apply: (facts) => written(facts, words.path, value),
+                },
+              ],
+        )
+        .reverse()
+    }
+    return [{ id: `choice:${metric.key}`, touches: new Set([position]), writes: [words.path], moves }]
   })
 
-const measureMoves = (trace: Trace, metric: TallyMetric): readonly Move[] => {
+const measureMoves = (trace: Trace, metric: TallyMetric, key: keyof ManagementFacts): readonly Move[] => {
   const measures = (metric.family.read(trace.context) ?? []) as readonly {
     readonly key: keyof ManagementFacts
     readonly name: string
   }[]
-  return measures.flatMap(({ key, name }): Move[] => {
-    const before = trace.context.facts.management?.[key] ?? null
-    const path = `/management/${key}`
-    if (before === true) return []
-    return [
-      {
-        id: `measure:${key}`,
-        kind: before === null ? 'supply' : 'management',
-        sentence: before === null ? `补填${nameOfFact(path)}：是` : name,
-        amount: 1n,
-        changes: [{ path, value: true }],
-        apply: (facts) => written(facts, path, true),
-      },
-    ]
-  })
+  const before = trace.context.facts.management?.[key] ?? null
+  if (before === true) return []
+  const path = `/management/${key}`
+  const name = measures.find((measure) => measure.key === key)?.name ?? nameOfFact(path)
+  return [
+    {
+      id: `measure:${key}`,
+      kind: before === null ? 'supply' : 'management',
+      sentence: before === null ? `补填${nameOfFact(path)}：是` : name,
+      amount: 1n,
+      changes: [{ path, value: true }],
+      apply: (facts) => written(facts, path, true),
+    },
+  ]
 }
 
 /** One lever per quality measure not yet in place. */
@@ -113,7 +99,8 @@ export const measureLevers = (definition: StandardDefinition): readonly Lever[] 
       (key) => ({
         id: `measure:${key}`,
         touches: new Set([position]),
-        moves: (trace) => measureMoves(trace, metric).filter(({ id }) => id === `measure:${key}`),
+        writes: [`/management/${key}`],
+        moves: (trace) => measureMoves(trace, metric, key),
       }),
     )
   })

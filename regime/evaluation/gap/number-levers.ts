@@ -1,225 +1,27 @@
-import { type Amount, amount, compareRatio } from '../../kernel/fraction.ts'
+import { amount } from '../../kernel/fraction.ts'
 import { moneyText, readMoney } from '../../kernel/money.ts'
 import type { Context } from '../context.ts'
 import type { StandardDefinition } from '../definition.ts'
 import { type Edge, edgesOf } from '../edges.ts'
-import type { Facts, YearFacts } from '../facts.ts'
-import { type Input, type YearAmount, yearAmount } from '../inputs.ts'
+import type { Facts } from '../facts.ts'
+import type { Input } from '../inputs.ts'
 import type { NumberMetric } from '../metric.ts'
 import type { Trace } from '../nodes/trace.ts'
-import { readDecimal } from '../reading-numbers.ts'
+import { crossing, holds, type Pull } from './crossing.ts'
+import { type Dial, dialOf, withYearAmount } from './dials.ts'
+import { goalOf, spacedLabel } from './edge-words.ts'
 import type { Lever } from './lever.ts'
-import type { Move, MoveKind } from './move.ts'
+import type { Move } from './move.ts'
 
-/** A number that can be pulled one way once known, and supplied while unknown. */
-interface Dial {
+/** A number that metrics of the standard read, with the edges it bears on. */
+interface Figure {
   readonly input: Input
-  readonly kind: MoveKind
-  /** How a known value may move; `none` is history or not the enterprise's to change. */
-  readonly direction: 'up' | 'down' | 'none'
-  /** Path of the fact in a document, even where its whole section is unknown. */
-  path(context: Context): string
-  /** Highest sensible value: main revenue is part of revenue. */
-  limit(context: Context): Amount
-  write(facts: Facts, value: Amount): Facts
-  /** The value as a facts document writes it. */
-  document(value: Amount): unknown
-  /** The value for reading. */
-  read(value: Amount): string
+  readonly dial: Dial
+  readonly metrics: ReadonlySet<number>
 }
 
-const ENTERED = 'years_in_market'
-const FAR = Number.MAX_SAFE_INTEGER
-const MILLION = 1_000_000
-const PERSONS: ReadonlySet<YearAmount> = new Set(['employees', 'rdStaff'])
-
-const emptyYear = (year: number): YearFacts => ({
-  year,
-  revenue: null,
-  mainRevenue: null,
-  netProfit: null,
-  rdExpense: null,
-  totalAssets: null,
-  totalLiabilities: null,
-  employees: null,
-  rdStaff: null,
-})
-
-const yearDial = (
-  key: YearAmount,
-  back: number,
-  kind: MoveKind,
-  direction: Dial['direction'],
-  within?: YearAmount,
-): Dial => ({
-  input: yearAmount(key, back),
-  path: ({ year }) => `/years/${year - back}/${key}`,
-  kind,
-  direction,
-  limit: ({ back: listed }) => (within ? (listed[back]?.[within] ?? FAR) : FAR),
-  write: (facts, value) => {
-    const year = Number(facts.asOf.slice(0, 4)) - back
-    const years = facts.years ?? []
-    const changed = years.some((entry) => entry.year === year) ? years : [...years, emptyYear(year)]
-    return { ...facts, years: changed.map((entry) => (entry.year === year ? { ...entry, [key]: value } : entry)) }
-  },
-  document: (value) => (PERSONS.has(key) ? Number(value) : moneyText(value)),
-  read: (value) => (PERSONS.has(key) ? `${value} 人` : readMoney(value)),
-})
-
-const sectionDial = (
-  input: Input,
-  section: 'product' | 'management' | 'localFeature',
-  key: string,
-  kind: MoveKind,
-  direction: Dial['direction'],
-  limit: number,
-  percent = false,
-): Dial => ({
-  input,
-  path: () => `/${section}/${key}`,
-  kind,
-  direction,
-  limit: () => limit,
-  write: (facts, value) => ({ ...facts, [section]: { ...(facts[section] ?? {}), [key]: Number(value) } }) as Facts,
-  document: (value) => (percent ? readDecimal(value) : Number(value)),
-  read: (value) => (percent ? `${readDecimal(value)}%` : `${value}`),
-})
-
-const scoreDial = (input: Input, back: number): Dial => ({
-  input,
-  path: ({ year }) => `/platformScores/${year - back}`,
-  kind: 'platform-score',
-  direction: back === 0 ? 'up' : 'none',
-  limit: () => 100 * MILLION,
-  write: (facts, value) => {
-    const year = Number(facts.asOf.slice(0, 4)) - back
-    const others = (facts.platformScores ?? []).filter((entry) => entry.year !== year)
-    return { ...facts, platformScores: [...others, { year, score: Number(value) }] }
-  },
-  document: (value) => readDecimal(value),
-  read: (value) => `${readDecimal(value)} 分`,
-})
-
-const entered = (input: Input): Dial => ({
-  input,
-  path: () => '/enterprise/marketEnteredOn',
-  kind: 'supply',
-  direction: 'none',
-  limit: () => 200,
-  write: (facts, value) =>
-    ({
-      ...facts,
-      enterprise: { ...(facts.enterprise ?? {}), marketEnteredOn: dayYearsBefore(facts, value) },
-    }) as Facts,
-  document: (value) => Number(value),
-  read: (value) => `${value} 年`,
-})
-
-const dayYearsBefore = (facts: Facts, years: Amount): string =>
-  `${String(Number(facts.asOf.slice(0, 4)) - Number(years)).padStart(4, '0')}-01-01`
-
-const dialOf = (input: Input): Dial | undefined => {
-  const [name = '', back = ''] = input.column.split(/_(?=\d+$)/)
-  const year = Number(back)
-  switch (name) {
-    case 'revenue':
-      return yearDial('revenue', year, 'revenue', year === 1 ? 'up' : 'none')
-    case 'mainRevenue':
-      return yearDial('mainRevenue', year, 'revenue', year === 1 ? 'up' : 'none', 'revenue')
-    case 'netProfit':
-      return yearDial('netProfit', year, 'profit', 'up')
-    case 'rdExpense':
-      return yearDial('rdExpense', year, 'research-expense', 'up')
-    case 'totalLiabilities':
-      return yearDial('totalLiabilities', year, 'liabilities', 'down')
-    case 'totalAssets':
-      return yearDial('totalAssets', year, 'supply', 'none')
-    case 'employees':
-      return yearDial('employees', year, 'supply', 'none')
-    case 'rdStaff':
-      return yearDial('rdStaff', year, 'staff', 'up', 'employees')
-    case 'market_share':
-      return sectionDial(input, 'product', 'marketShare', 'market', 'up', 100 * MILLION, true)
-    case 'market_rank':
-      return sectionDial(input, 'product', 'marketRank', 'market', 'down', 1_000)
-    case 'digital_level':
-      return sectionDial(input, 'management', 'digitalLevel', 'management', 'up', 4)
-    case 'local_feature_points':
-      return sectionDial(input, 'localFeature', 'points', 'supply', 'none', 15)
-    case 'platform_score':
-      return scoreDial(input, year)
-    case ENTERED:
-      return entered(input)
-    default:
-      return undefined
-  }
-}
-
-const holds = (trace: Trace, metric: NumberMetric, input: Input, value: Amount, { relation, bound }: Edge): boolean => {
-  const values = metric.inputs.map((one) => (one.column === input.column ? value : one.read(trace.context)))
-  if (values.some((one) => one === null)) return false
-  const quotient = metric.mechanism.quotient(values as Amount[])
-  if (!quotient) return false
-  const sign = compareRatio(quotient[0], quotient[1], bound.lifted)
-  return relation === 'at-least'
-    ? sign >= 0
-    : relation === 'at-most'
-      ? sign <= 0
-      : relation === 'above'
-        ? sign > 0
-        : sign < 0
-}
-
-/** The value nearest to `from` on the way to `to` at which the test holds; undefined when it does not hold at `to`. */
-const nearest = (test: (value: Amount) => boolean, from: bigint, to: bigint): bigint | undefined => {
-  if (!test(amount(to))) return undefined
-  let fails = from
-  let serves = to
-  if (test(amount(from))) return from
-  while (serves - fails > 1n || fails - serves > 1n) {
-    const middle = (serves + fails) / 2n
-    if (test(amount(middle))) serves = middle
-    else fails = middle
-  }
-  return serves
-}
-
-const say = (dial: Dial, label: string, before: Amount | null, after: bigint, up: boolean): string => {
-  const value = dial.read(amount(after))
-  const named = label.replace(/^(?=\d)/, ' ')
-  if (before === null)
-    return up && after === 0n ? `补填${named}` : `补填${named}，且${up ? '不低于' : '不超过'} ${value}`
-  const step = after - BigInt(before)
-  const size = dial.read(amount(step < 0n ? -step : step))
-  return `${label}${step < 0n ? '减少' : '再增加'} ${size}（达到 ${value}）`
-}
-
-const moveOf = (trace: Trace, dial: Dial, before: Amount | null, after: bigint, up: boolean): Move => {
-  const { context } = trace
-  const { column } = dial.input
-  const value = column === ENTERED ? dayYearsBefore(context.facts, amount(after)) : dial.document(amount(after))
-  const start = before === null ? (up ? 0n : BigInt(dial.limit(context))) : BigInt(before)
-  return {
-    id: `number:${column}`,
-    kind: before === null ? 'supply' : dial.kind,
-    sentence: say(dial, dial.input.label(context), before, after, up),
-    changes: [{ path: dial.path(context), value }],
-    amount: after > start ? after - start : start - after,
-    apply: (facts) => dial.write(facts, amount(after)),
-  }
-}
-
-/** A lever for every number that a metric of the standard reads. */
-export const numberLevers = (definition: StandardDefinition): readonly Lever[] => {
-  const edges = edgesOf(definition)
-  const counted = new Set(
-    (definition.score?.indicators ?? []).flatMap(({ scale }) => {
-      const metric = scale.kind === 'points' ? definition.metrics[scale.metric] : undefined
-      return metric?.kind === 'number' ? metric.inputs.map(({ column }) => column) : []
-    }),
-  )
-  const users = new Map<string, { input: Input; metrics: Set<number> }>()
+const figuresOf = (definition: StandardDefinition): readonly Figure[] => {
+  const users = new Map<string, { readonly input: Input; readonly metrics: Set<number> }>()
   definition.metrics.forEach((metric, position) => {
     if (metric.kind !== 'number') return
     for (const input of metric.inputs) {
@@ -228,39 +30,185 @@ export const numberLevers = (definition: StandardDefinition): readonly Lever[] =
       users.set(input.column, found)
     }
   })
-  return [...users.values()].flatMap(({ input, metrics }): Lever[] => {
+  return [...users.values()].flatMap(({ input, metrics }) => {
     const dial = dialOf(input)
-    if (!dial) return []
-    const moves = (trace: Trace): readonly Move[] => {
-      const before = input.read(trace.context)
-      if (before !== null && dial.direction === 'none') return []
-      const limit = BigInt(dial.limit(trace.context))
-      const found = new Map<string, Move>()
-      const add = (after: bigint | undefined, up: boolean): void => {
-        if (after === undefined || (before !== null && after === BigInt(before))) return
-        found.set(`${after}:${up}`, moveOf(trace, dial, before, after, up))
-      }
-      // Points that someone else decides: any number of them may turn the score.
-      if (before === null && counted.has(input.column))
-        for (let points = 0n; points <= limit; points++) add(points, true)
-      // A base of nothing leaves a rate without value; the least base gives it one.
-      if (before === 0 && dial.direction === 'up') add(1n, true)
-      for (const position of metrics) {
-        const metric = definition.metrics[position] as NumberMetric
-        for (const edge of edges[position] ?? []) {
-          const test = (value: Amount): boolean => holds(trace, metric, input, value, edge)
-          if (before === null) {
-            add(nearest(test, 0n, limit), true)
-            add(nearest(test, limit, 0n) ?? nearest(test, limit, 1n), false)
-          } else if (!test(before)) {
-            if (dial.direction === 'up' && limit > BigInt(before)) add(nearest(test, BigInt(before), limit), true)
-            if (dial.direction === 'down')
-              add(nearest(test, BigInt(before), 0n) ?? nearest(test, BigInt(before), 1n), false)
-          }
-        }
-      }
-      return [...found.values()].sort((a, b) => (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0))
-    }
-    return [{ id: `number:${input.column}`, touches: metrics, moves }]
+    return dial ? [{ input, dial, metrics }] : []
   })
+}
+
+/** Metrics and edges that a pull may cross. */
+export type Crossed = readonly (readonly [metric: NumberMetric, edges: readonly Edge[]])[]
+
+const crossedBy = (definition: StandardDefinition, metrics: ReadonlySet<number>): Crossed => {
+  const edges = edgesOf(definition)
+  return [...metrics].map((position) => [definition.metrics[position] as NumberMetric, edges[position] ?? []])
+}
+
+/** A base of nothing leaves a rate without value; the least base gives it one. */
+const leastBase = (metric: NumberMetric, context: Context, edge: Edge, pull: Pull): bigint | undefined =>
+  !holds(metric, context, edge, pull, 0n) && holds(metric, context, edge, pull, 1n) ? 1n : undefined
+
+/** Pulls of a known figure that just cross an edge, smallest first, each with what it reaches in words. */
+const pulls = (trace: Trace, crossed: Crossed, pull: Pull, most: bigint): ReadonlyMap<bigint, string> => {
+  const found = new Map<bigint, string>()
+  if (most <= 0n) return found
+  const fromNothing = [...pull.values()].some((at) => at(0n) === 0n)
+  for (const [metric, edges] of crossed)
+    for (const edge of edges) {
+      const x =
+        crossing(metric, trace.context, edge, pull, 0n, most) ??
+        (fromNothing ? leastBase(metric, trace.context, edge, pull) : undefined)
+      if (x !== undefined && x > 0n && !found.get(x)) found.set(x, goalOf(metric, edge))
+    }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const pulledMoves = (trace: Trace, { input, dial }: Figure, crossed: Crossed, before: bigint): readonly Move[] => {
+  const { context } = trace
+  const up = dial.direction === 'up'
+  const valueAt = (x: bigint): bigint => (up ? before + x : before - x)
+  const most = up ? BigInt(dial.limit(context)) - before : before - BigInt(dial.least)
+  const pull: Pull = new Map([[input.column, valueAt]])
+  return [...pulls(trace, crossed, pull, most)].map(([x, goal]) => {
+    const after = amount(valueAt(x))
+    return {
+      id: `number:${input.column}`,
+      kind: dial.kind,
+      sentence: `${goal}${goal ? spacedLabel(input.label(context)).trimStart() : input.label(context)}${dial.pull(amount(before), after)}`,
+      changes: [{ path: dial.path(context), value: dial.document(after, context.facts) }],
+      amount: x,
+      apply: (facts) => dial.write(facts, after),
+      stretched: (facts, by) => (x + by > most ? undefined : dial.write(facts, amount(valueAt(x + by)))),
+    }
+  })
+}
+
+/** Values of an unknown figure at which an edge begins to be held, from either side. */
+const turningPoints = (
+  trace: Trace,
+  { input, dial }: Figure,
+  crossed: Crossed,
+  counted: boolean,
+): readonly bigint[] => {
+  const { context } = trace
+  const least = BigInt(dial.least)
+  const most = BigInt(dial.limit(context))
+  const pull: Pull = new Map([[input.column, (x: bigint) => x]])
+  // Points that someone else decides: any number of them may turn the score.
+  const found = new Set<bigint>(
+    counted ? Array.from({ length: Number(most) + 1 }, (_none, points) => BigInt(points)) : [],
+  )
+  for (const [metric, edges] of crossed)
+    for (const edge of edges)
+      for (const x of [
+        crossing(metric, context, edge, pull, least, most),
+        crossing(metric, context, edge, pull, most, least) ?? crossing(metric, context, edge, pull, most, 1n),
+        leastBase(metric, context, edge, pull),
+      ])
+        if (x !== undefined) found.add(x)
+  return [...found].sort((a, b) => (a < b ? -1 : 1))
+}
+
+const suppliedMoves = (trace: Trace, figure: Figure, crossed: Crossed, counted: boolean): readonly Move[] => {
+  const { context } = trace
+  const { dial } = figure
+  const label = spacedLabel(figure.input.label(context))
+  const read = (value: bigint): string => dial.read(amount(value))
+  return turningPoints(trace, figure, crossed, counted).map((value) => ({
+    id: `number:${figure.input.column}`,
+    kind: 'supply',
+    sentence: `补填${label}`,
+    changes: [{ path: dial.path(context), value: dial.document(amount(value), context.facts) }],
+    amount: value,
+    apply: (facts) => dial.write(facts, amount(value)),
+    stretched: (facts, by) => (value + by < BigInt(dial.least) ? undefined : dial.write(facts, amount(value + by))),
+    supply: {
+      value,
+      least: BigInt(dial.least),
+      most: BigInt(dial.limit(context)),
+      write: (facts, other) => dial.write(facts, amount(other)),
+      say: (from, to) => {
+        const floor = from === null ? '' : `不低于 ${read(from)}`
+        const ceiling = to === null ? '' : `不超过 ${read(to)}`
+        return `补填${label}${floor || ceiling ? `，且${[floor, ceiling].filter(Boolean).join('、')}` : '（多少都可以）'}`
+      },
+      sayExactly: () => `补填${label}，例如 ${read(value)}`,
+    },
+  }))
+}
+
+const SALES: readonly string[] = ['revenue_1', 'mainRevenue_1']
+
+/**
+ * More sales raise revenue and main revenue alike: the two are one pull where both are known and read. What is left of
+ * main revenue alone is a shift from other income.
+ */
+const salesMoves = (trace: Trace, crossed: Crossed, revenue: bigint, main: bigint): readonly Move[] => {
+  const { context } = trace
+  const pull: Pull = new Map([
+    ['revenue_1', (x: bigint) => revenue + x],
+    ['mainRevenue_1', (x: bigint) => main + x],
+  ])
+  const year = context.year - 1
+  const write = (facts: Facts, x: bigint): Facts =>
+    withYearAmount(withYearAmount(facts, 'revenue', 1, amount(revenue + x)), 'mainRevenue', 1, amount(main + x))
+  return [...pulls(trace, crossed, pull, BigInt(Number.MAX_SAFE_INTEGER) - revenue)].map(([x, goal]) => ({
+    id: 'number:revenue_1',
+    kind: 'revenue',
+    sentence: `${goal}${year} 年主营业务收入和营业收入总额都再增加 ${readMoney(amount(x))}（营业收入到 ${readMoney(amount(revenue + x))}）`,
+    changes: [
+      { path: `/years/${year}/revenue`, value: moneyText(amount(revenue + x)) },
+      { path: `/years/${year}/mainRevenue`, value: moneyText(amount(main + x)) },
+    ],
+    amount: x,
+    apply: (facts) => write(facts, x),
+    stretched: (facts, by) => write(facts, x + by),
+  }))
+}
+
+/** A lever for every number that a metric of the standard reads, for the facts as they stand before any move. */
+export const numberLevers = (definition: StandardDefinition): ((context: Context) => readonly Lever[]) => {
+  const counted = new Set(
+    (definition.score?.indicators ?? []).flatMap(({ scale }) => {
+      const metric = scale.kind === 'points' ? definition.metrics[scale.metric] : undefined
+      return metric?.kind === 'number' ? metric.inputs.map(({ column }) => column) : []
+    }),
+  )
+  const figures = figuresOf(definition).map((figure) => {
+    const { input, dial, metrics } = figure
+    const crossed = crossedBy(definition, metrics)
+    const lever: Lever = {
+      id: `number:${input.column}`,
+      touches: metrics,
+      writes: [input.column],
+      moves: (trace) => {
+        const before = input.read(trace.context)
+        return before === null
+          ? suppliedMoves(trace, figure, crossed, counted.has(input.column))
+          : dial.direction === 'none'
+            ? []
+            : pulledMoves(trace, figure, crossed, BigInt(before))
+      },
+    }
+    return { input, lever }
+  })
+  const sold = figures.filter(({ input }) => SALES.includes(input.column))
+  const [revenue, main] = SALES.map((column) => sold.find(({ input }) => input.column === column))
+  if (!revenue || !main) return () => figures.map(({ lever }) => lever)
+  const joint = new Set(sold.flatMap(({ lever }) => [...lever.touches]))
+  const crossed = crossedBy(definition, joint)
+  const sales: Lever = {
+    id: 'sales',
+    touches: joint,
+    writes: SALES,
+    moves: (trace) => {
+      const now = revenue.input.read(trace.context)
+      const ofMain = main.input.read(trace.context)
+      return now === null || ofMain === null ? [] : salesMoves(trace, crossed, BigInt(now), BigInt(ofMain))
+    },
+  }
+  return (context) => {
+    const both = revenue.input.read(context) !== null && main.input.read(context) !== null
+    return figures.map(({ lever }) => (both && lever === revenue.lever ? sales : lever))
+  }
 }
