@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Edition } from '../regime/evaluation/edition.ts'
+import { type Edition, loadEdition } from '../regime/evaluation/edition.ts'
+import { type Overlay, readOverlay } from '../regime/evaluation/overlay/read-overlay.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
 import { CatalogueRefusal, type Documents, loadEditions } from './catalogue.ts'
 
 /** Instruments in the order people meet them: the ladder first, then eligibility and what the terms refer to. */
 const INSTRUMENTS = ['miit-2022-63', 'miit-2026-2', 'henan-2023-131', 'sme-size-2011-300'] as const
+/** Folder of the notices' own conditions, apart from the instruments: they are no standards. */
+const NOTICES = 'notices'
 const ORDER = ['innovative.yaml', 'specialised.yaml', 'little-giant.yaml', 'eligibility.yaml']
 
 const rank = (name: string): number => {
@@ -51,7 +54,7 @@ export class StandardFileRefusal extends Error {
 }
 
 /** Line of the place a refusal names, or of the nearest place above it that the text has. */
-const lineOf = (text: string, path: readonly (string | number)[]): number => {
+export const lineOf = (text: string, path: readonly (string | number)[]): number => {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: true })
   for (let depth = path.length; depth > 0; depth--) {
@@ -87,6 +90,34 @@ let loaded: readonly Edition[] | undefined
 export const loadHouseEditions = (): readonly Edition[] => {
   loaded ??= loadEditionTexts(readStandardTexts(import.meta.dirname))
   return loaded
+}
+
+let overlays: readonly OverlayDocument[] | undefined
+
+/** A notice's own conditions as the house ships them, put upon its standards once to see that they load. */
+export interface OverlayDocument {
+  readonly overlay: Overlay
+  readonly document: unknown
+}
+
+/** Overlays of the house (standards/notices/), loaded once; each loads upon every standard it names. */
+export const loadHouseOverlays = (): readonly OverlayDocument[] => {
+  if (overlays) return overlays
+  const folder = join(import.meta.dirname, NOTICES)
+  const texts = Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => [`${NOTICES}/${name}`, readFileSync(join(folder, name), 'utf8')]),
+  )
+  overlays = Object.entries(parseStandardTexts(texts)).map(([file, document]) => {
+    const overlay = readOverlay(document)
+    if (`${overlay.id}.yaml` !== file) throw new Error(`${file}: its id is ${overlay.id}`)
+    for (const { standard, documents } of loadHouseEditions())
+      if (overlay.of.includes(standard.id)) loadEdition({ ...documents, overlay: document })
+    return { overlay, document }
+  })
+  return overlays
 }
 
 /** Every standard of the house, loaded once. */

@@ -26,10 +26,15 @@ export interface Edition {
  */
 export const loadEdition = (documents: EditionDocuments): Edition => {
   const { standard, terms, overlay } = documents
-  const definition =
-    overlay === undefined
-      ? readStandard(standard, readTerms(terms))
-      : composeOverlay(standard, overlay, (composed) => readStandard(composed, readTerms(terms)))
+  const read = (document: unknown) => readStandard(document, readTerms(terms))
+  const definition = overlay === undefined ? read(standard) : composeOverlay(standard, overlay, read).definition
   const edition = digest(canonicalise(overlay === undefined ? { standard, terms } : { standard, terms, overlay }))
   return { standard: { id: definition.id, definition, edition }, documents }
+}
+
+/** Documents without an overlay that say the same: the overlay put into the standard, for reading out and comparing. */
+export const composedDocuments = ({ standard, terms, overlay }: EditionDocuments): EditionDocuments => {
+  if (overlay === undefined) return { standard, terms }
+  const { document } = composeOverlay(standard, overlay, (one) => readStandard(one, readTerms(terms)))
+  return { standard: document, terms }
 }

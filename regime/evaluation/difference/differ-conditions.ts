@@ -41,7 +41,11 @@ const differOutcome = (
     const join = rule.all === undefined ? 'any' : 'all'
     if (rule[join] === undefined) return rule
     const isTold = (one: Raw) => Object.keys(one).length === 1 && told.some(({ id }) => id === one.condition)
-    return { ...rule, [join]: rawList(rule[join]).filter((one) => !isTold(one)) }
+    const left = rawList(rule[join]).filter((one) => !isTold(one))
+    if (left.length === rawList(rule[join]).length) return rule
+    const [only] = left
+    // What remains alone needs no joining: an overlay's conditions were put beside the whole outcome.
+    return only && left.length === 1 && Object.keys(rule).length === 1 ? only : { ...rule, [join]: left }
   }
   differRules(comparison, spot, without(rawOf(before.outcome), gone), without(rawOf(after.outcome), fresh))
 }

@@ -1,4 +1,4 @@
-import type { EditionDocuments } from '../edition.ts'
+import { composedDocuments, type EditionDocuments } from '../edition.ts'
 import { type Raw, rawOf, scalarText } from '../reading/raw.ts'
 import { wordsScopeOf } from '../reading/standard-in-words.ts'
 import { differConditions } from './differ-conditions.ts'
@@ -9,10 +9,11 @@ import { type Comparison, citesOf, recordAt, recordRest, type Spot, same } from 
 
 /**
  * Everything in which two editions differ, in words with the citation of both (R8.2): nothing that differs between their
- * documents is left out, and equal documents give nothing. Both have been loaded; a composed edition is given with its
- * overlay already in the standard.
+ * documents is left out, and equal documents give nothing. Both have been loaded; an
+ * overlay is compared as part of the standard it is put upon.
  */
-export const differEditions = (before: EditionDocuments, after: EditionDocuments): readonly Difference[] => {
+export const differEditions = (earlier: EditionDocuments, later: EditionDocuments): readonly Difference[] => {
+  const [before, after] = [composedDocuments(earlier), composedDocuments(later)]
   const found: Difference[] = []
   const comparison: Comparison = {
     before: wordsScopeOf(before),

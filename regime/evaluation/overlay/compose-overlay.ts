@@ -11,16 +11,22 @@ const isMapping = (value: unknown): value is Mapping =>
 /** Where a place of the composed document stands in the overlay, for refusals: composed path → overlay's path. */
 type Origin = readonly [composed: DocumentPath, own: DocumentPath]
 
+/** A standard with an overlay put upon it: as a document, and as loaded. */
+export interface Composed {
+  readonly document: unknown
+  readonly definition: StandardDefinition
+}
+
 /**
  * Puts a notice's own conditions upon a standard, document upon document, and has the ordinary loader read the result:
  * what is added must be met together with the standard's outcome (同时满足), what is waived becomes an exemption. `load`
- * reads a composed document. Throws a StandardRefusal whose path begins with `overlay` where the fault is the overlay's.
+ * reads a composed document; both are given back. Throws a StandardRefusal whose path begins with `overlay` where the fault is the overlay's.
  */
 export const composeOverlay = (
   standard: unknown,
   overlayDocument: unknown,
   load: (document: unknown) => StandardDefinition,
-): StandardDefinition => {
+): Composed => {
   // The standard by itself first: what then still fails is the overlay's fault.
   const own = load(standard)
   const origins: Origin[] = []
@@ -33,16 +39,24 @@ export const composeOverlay = (
       (before, waiver, index) => waived(before, waiver, ['waive', index], origins),
       document.conditions as readonly unknown[],
     )
-    return load({
+    const composed = {
       ...document,
       conditions: [...conditions, ...added(overlay, conditions.length, origins)],
-      outcome: { all: [document.outcome, ...overlay.add.map(({ id }) => ({ condition: id }))] },
+      outcome: joined(document.outcome, overlay),
       note: [document.note, `附加条件依据${overlay.document}`].filter(Boolean).join('；'),
-    })
+    }
+    return { document: composed, definition: load(composed) }
   } catch (refusal) {
     if (!(refusal instanceof StandardRefusal)) throw refusal
     throw new StandardRefusal(['overlay', ...ownPath(refusal.path, origins)], refusal.problem)
   }
+}
+
+/** The standard's outcome and, 同时满足, what the notice adds. */
+const joined = (outcome: unknown, { add }: Overlay): unknown => {
+  const own =
+    isMapping(outcome) && Object.keys(outcome).join() === 'all' ? (outcome.all as readonly unknown[]) : [outcome]
+  return add.length === 0 ? outcome : { all: [...own, ...add.map(({ id }) => ({ condition: id }))] }
 }
 
 /** The added conditions, their citations completed with the notice's number. */

@@ -1,4 +1,4 @@
-import type { EditionDocuments } from '../edition.ts'
+import { composedDocuments, type EditionDocuments } from '../edition.ts'
 import { readTerms } from '../loading/read-terms.ts'
 import { type Raw, rawList, rawOf, scalarText } from './raw.ts'
 import { boundText, type RuleInWords, ruleInWords, type WordsScope } from './rule-in-words.ts'
@@ -103,8 +103,9 @@ const tablesOf = (indicator: Raw, scope: WordsScope): IndicatorInWords['tables']
   }))
 }
 
-/** Reads a loaded edition's documents out; throws nothing the loader has not thrown. The overlay is not in them: compose first. */
-export const standardInWords = (documents: EditionDocuments): StandardInWords => {
+/** Reads a loaded edition's documents out, an overlay as part of its standard. */
+export const standardInWords = (edition: EditionDocuments): StandardInWords => {
+  const documents = composedDocuments(edition)
   const scope = wordsScopeOf(documents)
   const document = rawOf(documents.standard)
   const interval = rawOf(document['in-force'])
