@@ -37,10 +37,16 @@ export const Batch = z.object({
 })
 export type Batch = z.infer<typeof Batch>
 
+const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, '请从列出的版本中选择。')
+
 export const BatchProposal = z.strictObject({
   documentNumber: z.string().trim().min(4, '请填写通知文号。').max(60),
   title: z.string().trim().min(4, '请填写批次名称。').max(100),
   tier: z.enum(['innovative']),
+  /** Digest of the edition its cases are decided under; the one current on the opening day where left out (第八条). */
+  edition: Digest.optional(),
+  /** Digest of an overlay in force for that standard; none where left out. */
+  overlayEdition: Digest.optional(),
   opensOn: DayText,
   closesOn: DayText,
   localDueOn: DayText,
@@ -87,7 +93,7 @@ export const batches = {
     who: ['officer'],
     body: BatchProposal,
     response: Batch,
-    errors: ['batch.dates-disordered', 'act.not-your-role'],
+    errors: ['batch.dates-disordered', 'batch.edition-not-offered', 'act.not-your-role'],
   }),
   open: route({
     method: 'POST',

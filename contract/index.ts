@@ -6,6 +6,7 @@ import { cases } from './cases.ts'
 import { claims } from './claims.ts'
 import { clock } from './clock.ts'
 import { draws } from './draws.ts'
+import { editions } from './editions.ts'
 import { enterprises } from './enterprises.ts'
 import { evidence, uploads } from './evidence.ts'
 import { filings } from './filing.ts'
@@ -28,6 +29,7 @@ export const contract = {
   clock,
   selfCheck,
   batches,
+  editions,
   applications,
   cases,
   uploads,

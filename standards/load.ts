@@ -120,6 +120,13 @@ export const loadHouseOverlays = (): readonly OverlayDocument[] => {
   return overlays
 }
 
+/** Size rules of the house by the name terms give them; undefined where there are none. */
+export const findHouseSize = (name: string): unknown => {
+  const file = `${name}/industries.yaml`
+  const text = readStandardTexts(import.meta.dirname)[file]
+  return text === undefined ? undefined : parseStandardTexts({ [file]: text })[file]
+}
+
 /** Every standard of the house, loaded once. */
 export const loadStandards = (): readonly Standard[] => loadHouseEditions().map(({ standard }) => standard)
 

@@ -1,30 +1,28 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Batch, BatchProposal } from '../../contract/batches.ts'
-import type { Edition } from '../../regime/evaluation/edition.ts'
 import { personOf } from '../../regime/jurisdiction/actor.ts'
 import { PROVINCE } from '../../regime/jurisdiction/authorities.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { datesInOrder, refusalToPropose } from '../../regime/procedure/batch.ts'
+import { chooseEditions } from '../edition/offered.ts'
 import type { Acting } from '../journal/acting.ts'
 import { appendActs } from '../journal/append.ts'
 import { once } from '../journal/once.ts'
+import type { Law } from '../law/law.ts'
 import { pinEdition } from '../law/pinEdition.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { batchAnswer } from './read.ts'
 
-/** The standard and the eligibility conditions a batch goes by (第八条, 第三条). */
-export interface BatchEditions {
-  readonly standard: Edition
-  readonly eligibility: Edition
-}
-
-/** A provincial handler proposes a batch (第十二条). Nobody outside the province sees it until it is opened. */
+/**
+ * A provincial handler proposes a batch (第十二条) and with it pins the edition its cases will be decided under, the current
+ * one unless another is chosen. Nobody outside the province sees it until it is opened.
+ */
 export const proposeBatch = async (
   db: Kysely<Database>,
+  law: Law,
   acting: Acting,
-  editions: BatchEditions,
   proposal: z.output<typeof BatchProposal>,
 ): Promise<Batch> => {
   const refusal = refusalToPropose(acting.actor)
@@ -32,6 +30,7 @@ export const proposeBatch = async (
   if (!datesInOrder(proposal) || proposal.validFrom > proposal.validTo) throw new Refusal('batch.dates-disordered')
   return inScope(db, scopeOf(acting.actor), (tx) =>
     once(tx, acting, PROVINCE, { verb: 'batch.propose', proposal }, async () => {
+      const editions = await chooseEditions(tx, law, proposal)
       const { standard, edition } = await pinEdition(tx, editions.standard, acting.now)
       const eligibility = await pinEdition(tx, editions.eligibility, acting.now)
       const pinned = {
@@ -74,7 +73,7 @@ export const proposeBatch = async (
           subject: row.id,
           subjectSeq: 1,
           act: 'batch.propose',
-          payload: { ...pinned, ...proposal },
+          payload: { ...proposal, ...pinned },
         },
       ])
       return batchAnswer(row, acting.actor, acting.today)

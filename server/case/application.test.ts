@@ -7,7 +7,6 @@ import { openBatch } from '../batch/open.ts'
 import { proposeBatch } from '../batch/propose.ts'
 import { demoFirms } from '../demo/firms.ts'
 import { enterFacts } from '../enterprise/profile/enter-facts.ts'
-import { getHouseEdition } from '../law/law.ts'
 import { readLaw } from '../law/readLaw.ts'
 import { actOnCase } from './act.ts'
 import { caseDetail } from './detail.ts'
@@ -38,10 +37,6 @@ const proposal = {
   validFrom: '2026-09-01',
   validTo: '2029-08-31',
 } as unknown as Parameters<typeof proposeBatch>[3]
-const pinned = {
-  standard: getHouseEdition(law, 'miit-2022-63/innovative'),
-  eligibility: getHouseEdition(law, 'henan-2023-131/eligibility'),
-}
 
 describe('申报与审核（第七、九、十二条）', () => {
   let database: TestDatabase
@@ -58,7 +53,7 @@ describe('申报与审核（第七、九、十二条）', () => {
     approver = await putOfficer(database.db, '王审批', '410300', 'approver')
     proposer = await putOfficer(database.db, '陈省办', '410000', 'handler', 'approver')
     opener = await putOfficer(database.db, '刘省批', '410000', 'approver')
-    batch = (await proposeBatch(database.db, acting(proposer, '2026-07-27'), pinned, proposal)).id
+    batch = (await proposeBatch(database.db, law, acting(proposer, '2026-07-27'), proposal)).id
     await openBatch(database.db, acting(opener, '2026-07-28'), batch)
   })
   afterAll(() => database.close())
@@ -83,7 +78,7 @@ describe('申报与审核（第七、九、十二条）', () => {
   const reasons = [{ code: 'evidence-missing', text: '请补充 2025 年度审计报告。' }] as const
 
   test('R12.1 批次由两人开放：拟定者即使有审批岗位也不能自己批准；日期颠倒的不收', async () => {
-    const own = await proposeBatch(database.db, acting(proposer, '2026-07-27'), pinned, proposal)
+    const own = await proposeBatch(database.db, law, acting(proposer, '2026-07-27'), proposal)
     await expect(openBatch(database.db, acting(proposer, '2026-07-28'), own.id)).rejects.toMatchObject({
       code: 'act.same-person',
     })
@@ -91,7 +86,7 @@ describe('申报与审核（第七、九、十二条）', () => {
       code: expect.stringMatching(/^(act[.]|batch[.]not-found)/),
     })
     const disordered = { ...proposal, closesOn: '2026-08-01' } as typeof proposal
-    await expect(proposeBatch(database.db, acting(proposer, '2026-07-27'), pinned, disordered)).rejects.toMatchObject({
+    await expect(proposeBatch(database.db, law, acting(proposer, '2026-07-27'), disordered)).rejects.toMatchObject({
       code: 'batch.dates-disordered',
     })
   })

@@ -7,7 +7,7 @@ import { proposeBatch } from '../batch/propose.ts'
 import type { EvidenceStore } from '../evidence/store.ts'
 import { createAccount } from '../identity/createAccount.ts'
 import { hashPassword } from '../identity/password.ts'
-import { getHouseEdition, type Law } from '../law/law.ts'
+import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope } from '../store/scope.ts'
 import { StartRefusal } from '../store/start-refusal.ts'
@@ -150,12 +150,8 @@ const enterPeople = async ({ db, wall }: DemoHouse): Promise<void> => {
 }
 
 const enterBatch = async ({ db, law }: DemoHouse): Promise<Road> => {
-  const editions = {
-    standard: getHouseEdition(law, 'miit-2022-63/innovative'),
-    eligibility: getHouseEdition(law, 'henan-2023-131/eligibility'),
-  }
   const handler = demoOfficer(PROVINCE, 'jingban')
-  const { id } = await proposeBatch(db, demoActing(handler, '2026-07-27', 'propose batch'), editions, {
+  const { id } = await proposeBatch(db, law, demoActing(handler, '2026-07-27', 'propose batch'), {
     documentNumber: '演示函〔2026〕12号',
     title: '2026 年度第二批创新型中小企业评价（演示）',
     tier: 'innovative',

@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts'
 import { clockHandlers } from '../clock/handlers.ts'
 import type { Press } from '../document/press.ts'
 import { drawHandlers } from '../draw/handlers.ts'
+import { editionHandlers } from '../edition/handlers.ts'
 import {
   claimHandlers,
   enterpriseHandlers,
@@ -48,6 +49,7 @@ export const createHandlers = (needs: HandlerNeeds): ContractHandlers<TiduContra
   clock: clockHandlers(needs),
   selfCheck: selfCheckHandlers(needs.law, needs.press),
   batches: batchHandlers(needs.law),
+  editions: editionHandlers(needs.law),
   applications: applicationHandlers(needs.law, needs.press),
   cases: caseHandlers(needs.law, needs.press),
   uploads: uploadHandlers(needs.evidence),

@@ -19,6 +19,16 @@ const told: Readonly<Record<string, (payload: Payload) => Words>> = {
     text: `审批移出企业：${title}`,
     detail: `${(firms as string[]).join('、')}。意见：${str(note)}`,
   }),
+  'edition.proposed': ({ title, by }) => ({ text: `标准新版本待审批：${str(title)}`, detail: `经办 ${str(by)}` }),
+  'edition.enforce': ({ title, by, effectiveOn }) => ({
+    text: `标准新版本已批准：${str(title)}`,
+    detail: `审批 ${str(by)}；自 ${str(effectiveOn)} 起供新批次使用`,
+  }),
+  'edition.reject': ({ title, by, reasons }) => ({
+    text: `标准新版本未予批准：${str(title)}`,
+    detail: `审批 ${str(by)}：${str(reasons)}`,
+  }),
+  'edition.withdraw': ({ title, by }) => ({ text: `标准新版本已撤回：${str(title)}`, detail: `经办 ${str(by)}` }),
   'filing.received': ({ title, office, firms }) => ({
     text: `收到备案：${title}`,
     detail: `${office}，${firms} 家企业`,

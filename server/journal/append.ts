@@ -15,6 +15,7 @@ export interface Entry {
     | 'claim'
     | 'uscc-admission'
     | 'batch'
+    | 'edition'
     | 'notice'
     | 'objection'
     | 'filing'

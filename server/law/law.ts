@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Calendar } from '../../regime/calendar/calendar.ts'
 import type { Edition } from '../../regime/evaluation/edition.ts'
 import type { Result } from '../../regime/evaluation/result.ts'
+import type { OverlayDocument } from '../../standards/load.ts'
 import type { Database } from '../store/database.ts'
 
 /** A standard as a batch pins it: its id and the digest of the edition (R8.1). */
@@ -18,6 +19,10 @@ export interface Law {
   readonly calendar: Calendar
   /** The editions the program ships, in the order of their files. */
   readonly house: readonly Edition[]
+  /** The notices' own conditions the program ships. */
+  readonly overlays: readonly OverlayDocument[]
+  /** Size rules by the name terms give them, e.g. sme-size-2011-300. */
+  readonly findSize: (name: string) => unknown
   /** An edition by its digest, with its documents: of the house, or pinned by a batch. Throws where nobody knows it. */
   readonly get: (tx: Transaction<Database>, pinned: Pinned) => Promise<Edition>
   /** Evaluates facts of the contract's form under a pinned edition; explained. */

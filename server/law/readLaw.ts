@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { type Edition, loadEdition } from '../../regime/evaluation/edition.ts'
 import { evaluate } from '../../regime/evaluation/evaluate.ts'
 import { parseFacts } from '../../regime/evaluation/parse-facts.ts'
-import { loadHouseEditions } from '../../standards/load.ts'
+import { findHouseSize, loadHouseEditions, loadHouseOverlays } from '../../standards/load.ts'
 import { readCalendar } from '../calendar/read.ts'
 import type { Database } from '../store/database.ts'
 import type { Law, Pinned } from './law.ts'
@@ -34,6 +34,8 @@ export const readLaw = (): Law => {
   return {
     calendar: readCalendar(),
     house,
+    overlays: loadHouseOverlays(),
+    findSize: findHouseSize,
     get,
     evaluate: async (tx, pinned, facts) => evaluate((await get(tx, pinned)).standard, parseFacts(facts)),
   }
