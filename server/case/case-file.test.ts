@@ -8,12 +8,15 @@ import { isEqual } from '../../regime/case-file/check.ts'
 import { readCaseFile } from '../../regime/case-file/read-case-file.ts'
 import { verifyCaseFile } from '../../regime/case-file/verify-case-file.ts'
 import { type Edition, loadEdition } from '../../regime/evaluation/edition.ts'
+import { parseDay } from '../../regime/kernel/day.ts'
 import { type TestApp, testApp, type Visitor } from '../../test/app.ts'
 import { asFirm, claimEnterprise, type Firm, freshUscc } from '../../test/enterprise.ts'
 import { acting, type Officer, putOfficer } from '../../test/listed.ts'
 import { openBatch } from '../batch/open.ts'
 import { proposeBatch } from '../batch/propose.ts'
 import { demoFirms } from '../demo/firms.ts'
+import { enforceEdition } from '../edition/enforce.ts'
+import { handInEdition } from '../edition/handIn.ts'
 import { decideClaim } from '../enterprise/claim/decide.ts'
 import { enterFacts } from '../enterprise/profile/enter-facts.ts'
 import { registerEnterprise } from '../enterprise/register.ts'
@@ -67,8 +70,8 @@ describe('案卷导出与复核（B3）', () => {
 
   const batchOf = async (standard: Edition): Promise<string> => {
     const { db } = app.database
-    const editions = { standard, eligibility: house('henan-2023-131/eligibility') }
-    const batch = await proposeBatch(db, acting(proposer, '2026-07-27'), editions, proposal)
+    const own = { ...proposal, edition: standard.standard.edition }
+    const batch = await proposeBatch(db, law, acting(proposer, '2026-07-27'), own)
     await openBatch(db, acting(opener, '2026-07-28'), batch.id)
     return batch.id
   }
@@ -217,6 +220,17 @@ describe('案卷导出与复核（B3）', () => {
   test('R8.1 新版本用于新批次以后，已办案件的案卷仍是同样的字节、同样的结论（第八条）', async () => {
     const before = await download('luoyang@gov.cn', ofOffice())
     const newer = stricter()
+    // JSON is YAML: the province takes the edition in like any other.
+    const files = [{ name: 'innovative.yaml', text: JSON.stringify(newer.documents.standard) }]
+    const { editions } = await handInEdition(app.database.db, law, acting(proposer, '2026-07-20'), '陈省办', {
+      files,
+      note: '更正总分线',
+    })
+    await enforceEdition(app.database.db, law, acting(opener, '2026-07-21'), '刘省批', {
+      edition: editions[0] as string,
+      effectiveOn: parseDay('2026-07-27'),
+      baseSeq: 1,
+    })
     const batch = await batchOf(newer)
     const again = await handIn(batch, ['miit-2022-63/innovative:unmet'])
     const after = await download('luoyang@gov.cn', ofOffice())
