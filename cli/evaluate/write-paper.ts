@@ -11,17 +11,29 @@ export class PaperRefusal extends Error {
   }
 }
 
-/** Writes the paper of one result; `now` is printed on it. The typesetter is loaded only for those who ask for a paper. */
-export const writePaper = async (file: string, outline: Outline, now: string): Promise<void> => {
+const printable = (outline: Outline): void => {
   try {
     demandPrintable([outline])
-    const { openTypesetter } = await import('../../server/document/typeset.ts')
-    const typeset = openTypesetter()
-    await writeFile(file, typeset({ title: '评价说明', rows: [], outlines: [outline], proof: [], generatedAt: now }))
   } catch (cause) {
-    if (cause instanceof Refusal) throw new PaperRefusal(cause.message, { cause })
+    throw cause instanceof Refusal ? new PaperRefusal(cause.message, { cause }) : cause
+  }
+}
+
+/** Writes the paper of one result; `now` is printed on it. The typesetter is loaded only for those who ask for a paper. */
+export const writePaper = async (file: string, outline: Outline, now: string): Promise<void> => {
+  printable(outline)
+  const { openTypesetter } = await import('../../server/document/typeset.ts')
+  const bytes = openTypesetter()({
+    title: '评价说明',
+    rows: [],
+    outlines: [outline],
+    proof: [],
+    generatedAt: now,
+  })
+  try {
+    await writeFile(file, bytes)
+  } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code === undefined || code === 'ERR_MODULE_NOT_FOUND') throw cause
     throw new PaperRefusal(`不能写入文件“${file}”（${code}）`, { cause })
   }
 }

@@ -6,14 +6,25 @@ import { LineView } from './LineView.tsx'
 import { PassageView } from './PassageView.tsx'
 import './explanation.css'
 
-const SectionView = ({ section, openId }: { readonly section: Section; readonly openId: string | undefined }) => (
+const SectionView = ({
+  section,
+  alone,
+  openId,
+}: {
+  readonly section: Section
+  /** Nothing else is shown: a bare title would say nothing. */
+  readonly alone: boolean
+  readonly openId: string | undefined
+}) => (
   <li className="explanation-tree__section">
-    <div className="explanation-tree__head">
-      {section.lines.length === 0 ? <p>{section.title}</p> : null}
-      {section.lines.map((line) => (
-        <LineView key={line.kind} line={line} />
-      ))}
-    </div>
+    {(section.lines.length > 0 || !alone) && (
+      <div className="explanation-tree__head">
+        {section.lines.length === 0 && <p>{section.title}</p>}
+        {section.lines.map((line) => (
+          <LineView key={line.kind} line={line} />
+        ))}
+      </div>
+    )}
     <ul>
       {section.passages.map((passage) => (
         <li key={passage.key} className="indicator">
@@ -38,21 +49,22 @@ export const ExplanationTree = ({
   readonly only?: Section['kind']
   /** Id of the line shown open. */
   readonly openId?: string
-}) => (
-  <ul className="card card--flush explanation-tree">
-    {only === undefined && (
-      <li className="explanation-tree__head">
-        <p>{root.sentence}</p>
-        {root.citation !== undefined && <LineView line={{ kind: 'citation', text: root.citation }} />}
-        {root.notes?.map((note) => (
-          <LineView key={note.text} line={tellNote(note)} />
-        ))}
-      </li>
-    )}
-    {tellSections(root)
-      .filter(({ kind }) => only === undefined || kind === only)
-      .map((section) => (
-        <SectionView key={section.key} section={section} openId={openId} />
+}) => {
+  const sections = tellSections(root).filter(({ kind }) => only === undefined || kind === only)
+  return (
+    <ul className="card card--flush explanation-tree">
+      {only === undefined && (
+        <li className="explanation-tree__head">
+          <p>{root.sentence}</p>
+          {root.citation !== undefined && <LineView line={{ kind: 'citation', text: root.citation }} />}
+          {root.notes?.map((note) => (
+            <LineView key={note.text} line={tellNote(note)} />
+          ))}
+        </li>
+      )}
+      {sections.map((section) => (
+        <SectionView key={section.key} section={section} alone={sections.length === 1} openId={openId} />
       ))}
-  </ul>
-)
+    </ul>
+  )
+}

@@ -44,7 +44,7 @@ const Term = ({ expression, nested = false }: { readonly expression: Expression;
       {bracketed && <span>（</span>}
       {terms.map((term, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the terms of a formula never move
-        <span key={index} className="formula__line">
+        <span key={index} className="formula__term">
           {index > 0 && <span>{joiners[form]}</span>}
           <Term expression={term} nested />
         </span>
