@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bare, pdfPages } from '../pdf-text.ts'
 import { audit, overflow } from '../screens/audit.ts'
 import { launchChromium } from '../screens/chromium.ts'
 import { type Served, serveFresh } from '../served.ts'
@@ -110,7 +111,22 @@ describe('自测（第九条：自评）', () => {
     await expect.poll(score).toContain('60–70')
     await figure('2025 年研发费用').fill('500500')
     await expect.poll(score).toContain('80–90')
+    // What needs the network says so; printing does not.
+    await page.getByRole('button', { name: '下载评价说明（PDF）' }).click()
+    await expect.poll(() => page.locator('.paper-download').textContent()).toContain('请检查网络')
     await context.setOffline(false)
+  })
+
+  test('B1 下载评价说明：页面上的每个句子都在 PDF 里', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载评价说明（PDF）' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('自测评价说明_2026-09-01.pdf')
+    const paper = bare((await pdfPages(await readFile(await download.path()))).join(''))
+    const sentences = await page.locator('.indicator .explanation__body > p:first-child').allTextContents()
+    expect(sentences.length).toBeGreaterThan(10)
+    expect(sentences.filter((sentence) => !paper.includes(bare(sentence)))).toEqual([])
   })
 
   test('没有脚本时列出评价标准和依据，并说明不能自动计算', async () => {
