@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { openTypesetter, type Typesetter } from '../server/document/typeset.ts'
 import { ExplanationTree } from '../web/components/explanation/ExplanationTree.tsx'
 import { explained, firmsOf, standardIds } from './evaluation-papers.ts'
 import { bare, pdfPages } from './pdf-text.ts'
+import { firms } from './sample-firms.ts'
 
 const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
 const pageText = (html: string): string =>
@@ -34,24 +36,35 @@ beforeAll(() => {
 
 describe('B1 R2.1 同一棵说明树，网页、命令行、PDF 说的一样', () => {
   describe.each(standardIds)('%s', (standard) => {
-    test.each(firmsOf(standard))('%s：每个句子、算式、依据和理由三处都有', async (_name, facts) => {
-      const { result, outline, paper } = explained(standard, facts)
-      const page = bare(pageText(renderToStaticMarkup(createElement(ExplanationTree, { root: result.explanation }))))
-      const terminal = bare(readingForm(outline, 100))
-      const pdf = bare((await pdfPages(typeset(paper))).map(body).join(''))
-      // The title of the standard stands in the head of its page, beside the tree.
-      const { name: _title, ...tree } = result.explanation
-      const texts = [...new Set(saidBy({ ...tree, name: '' }).map(bare))].filter((text) => text !== '')
-      expect(texts.length).toBeGreaterThan(10)
-      for (const [where, text] of Object.entries({ page, terminal, pdf }))
-        expect(texts.filter((one) => !text.includes(one)).map((one) => `${where}: ${one}`)).toEqual([])
-      // In the same order: top to bottom, sentence after sentence.
-      const order = outline.sections.flatMap(({ passages }) => passages.map(({ lines }) => lines[0]))
-      const firsts = order.map((line) => (line?.kind === 'sentence' ? bare(line.text) : ''))
-      for (const text of [page, terminal, pdf]) expect(inOrder(text, firsts)).toBe(true)
-    })
+    test.each(firmsOf(standard))('%s：每个句子、算式、依据和理由三处都有', (_name, facts) =>
+      demandAlike(standard, facts),
+    )
+
+    test('任意生成的企业也是', () =>
+      fc.assert(
+        fc.asyncProperty(firms, (facts) => demandAlike(standard, facts)),
+        { numRuns: 8 },
+      ))
   })
 })
+
+/** Reads all three back. */
+const demandAlike = async (standard: string, facts: object): Promise<void> => {
+  const { result, outline, paper } = explained(standard, facts)
+  const page = bare(pageText(renderToStaticMarkup(createElement(ExplanationTree, { root: result.explanation }))))
+  const terminal = bare(readingForm(outline, 100))
+  const pdf = bare((await pdfPages(typeset(paper))).map(body).join(''))
+  // The title of the standard stands in the head of its page, beside the tree.
+  const { name: _title, ...tree } = result.explanation
+  const texts = [...new Set(saidBy({ ...tree, name: '' }).map(bare))].filter((text) => text !== '')
+  expect(texts.length).toBeGreaterThan(10)
+  for (const [where, text] of Object.entries({ page, terminal, pdf }))
+    expect(texts.filter((one) => !text.includes(one)).map((one) => `${where}: ${one}`)).toEqual([])
+  // In the same order: top to bottom, sentence after sentence.
+  const order = outline.sections.flatMap(({ passages }) => passages.map(({ lines }) => lines[0]))
+  const firsts = order.map((line) => (line?.kind === 'sentence' ? bare(line.text) : ''))
+  for (const text of [page, terminal, pdf]) expect(inOrder(text, firsts)).toBe(true)
+}
 
 /** A page of paper without the line at its head and the one at its foot, so that sentences that run over read on. */
 const body = (page: string): string => page.trim().split('\n').slice(1, -1).join('\n')

@@ -39,8 +39,10 @@ export const applicationHandlers = (law: Law, press: Press): Handlers<typeof app
   open: ({ body }, context) => openApplication(context.db, context, body.batch),
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, getFirm(actor), today, params.case),
   file: ({ params }, { db, actor }) => serveCaseFile(db, law, getFirm(actor), params.case),
-  paper: async ({ params }, { db, actor, now }) =>
-    pdfFile(press, await casePaper(db, law, getFirm(actor), params.case, now), getFirm(actor).person),
+  paper: ({ params }, { db, actor, now }) => {
+    const firm = getFirm(actor)
+    return pdfFile(press, firm.person, () => casePaper(db, law, firm, params.case, now))
+  },
   standing: async ({ params }, { db, actor, today }) => readStanding(db, law, getFirm(actor), today, params.case),
   submit: ({ params, body }, context) =>
     submitApplication(context.db, law, context, context.person?.name ?? '', params.case, body),
@@ -52,8 +54,10 @@ export const caseHandlers = (law: Law, press: Press): Handlers<typeof cases> => 
   queue: ({ query }, { db, actor }) => queueOf(db, actor, query),
   get: ({ params }, { db, actor, today }) => caseDetail(db, law, actor, today, params.case),
   file: ({ params }, { db, actor }) => serveCaseFile(db, law, getOfficer(actor), params.case),
-  paper: async ({ params }, { db, actor, now }) =>
-    pdfFile(press, await casePaper(db, law, getOfficer(actor), params.case, now), getOfficer(actor).person),
+  paper: ({ params }, { db, actor, now }) => {
+    const officer = getOfficer(actor)
+    return pdfFile(press, officer.person, () => casePaper(db, law, officer, params.case, now))
+  },
   act: ({ params, body }, context) => actOnCase(context.db, law, context, params.case, body),
   visit: ({ params }, { db, actor, today }) => readVisit(db, law, actor, today, params.case),
   saveVisit: ({ params, body }, context) => saveVisit(context.db, context, params.case, body),

@@ -12,9 +12,17 @@ const nameOf = ({ title, outlines }: EvaluationPaper): string => {
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')}.pdf`
 }
 
-/** A paper, set and offered for saving. `customer` is whom it is for. */
-export const pdfFile = async (press: Press, paper: EvaluationPaper, customer: string): Promise<ServedFile> => ({
-  type: 'application/pdf',
-  name: nameOf(paper),
-  content: await press.print(paper, customer),
-})
+/** A paper, made, set and offered for saving. `customer` is whom it is for. */
+export const pdfFile = async (
+  press: Press,
+  customer: string,
+  make: () => Promise<EvaluationPaper>,
+): Promise<ServedFile> => {
+  let name = ''
+  const content = await press.print(customer, async () => {
+    const paper = await make()
+    name = nameOf(paper)
+    return paper
+  })
+  return { type: 'application/pdf', name, content }
+}

@@ -15,7 +15,7 @@ describe('排版在另一个线程里', () => {
     press = openPress()
     let turns = 0
     const ticking = setInterval(() => turns++, 1)
-    const printed = await press.print(paper, 'a')
+    const printed = await press.print('a', async () => paper)
     clearInterval(ticking)
     expect(turns).toBeGreaterThan(20)
     expect(Buffer.from(printed).equals(Buffer.from(openTypesetter()(paper)))).toBe(true)
@@ -23,7 +23,12 @@ describe('排版在另一个线程里', () => {
 
   test('排队有上限：一个人最多占几份，所有人最多等几十份，多的立即答复过几秒再来', async () => {
     press = openPress({ ...pressRule, queue: 5, share: 2 })
-    const asked = ['a', 'a', 'a', 'b', 'b', 'c', 'd'].map((customer) => press.print(paper, customer))
+    let made = 0
+    const make = async () => {
+      made++
+      return paper
+    }
+    const asked = ['a', 'a', 'a', 'b', 'b', 'c', 'd'].map((customer) => press.print(customer, make))
     const settled = await Promise.allSettled(asked)
     expect(settled.map(({ status }) => status)).toEqual([
       'fulfilled',
@@ -35,27 +40,29 @@ describe('排版在另一个线程里', () => {
       'rejected',
     ])
     await expect(Promise.reject((settled[2] as PromiseRejectedResult).reason)).rejects.toEqual(busy)
+    // Nothing was made for those who were turned away.
+    expect(made).toBe(5)
     // Whoever was served may come again.
-    await expect(press.print(paper, 'a')).resolves.toBeInstanceOf(Uint8Array)
+    await expect(press.print('a', async () => paper)).resolves.toBeInstanceOf(Uint8Array)
   })
 
   test('太长的不排；排得太久的停下；之后照常', async () => {
     press = openPress({ ...pressRule, patience: 1 })
     const long = { ...paper, outlines: Array.from({ length: 200 }, () => paper.outlines).flat() }
-    await expect(press.print(long, 'a')).rejects.toMatchObject({ code: 'paper.too-large' })
-    await expect(press.print(paper, 'a')).rejects.toMatchObject({ code: 'paper.too-large' })
+    await expect(press.print('a', async () => long)).rejects.toMatchObject({ code: 'paper.too-large' })
+    await expect(press.print('a', async () => paper)).rejects.toMatchObject({ code: 'paper.too-large' })
     await press.close()
     press = openPress()
-    await expect(press.print(paper, 'a')).resolves.toBeInstanceOf(Uint8Array)
+    await expect(press.print('a', async () => paper)).resolves.toBeInstanceOf(Uint8Array)
   })
 
   test('一份排坏了，不影响下一份；关门以后不再接', async () => {
     press = openPress()
-    const broken = press.print({ ...paper, generatedAt: 'never' }, 'a')
-    const next = press.print(paper, 'b')
+    const broken = press.print('a', async () => ({ ...paper, generatedAt: 'never' }))
+    const next = press.print('b', async () => paper)
     await expect(broken).rejects.toThrow()
     await expect(next).resolves.toBeInstanceOf(Uint8Array)
     await press.close()
-    await expect(press.print(paper, 'a')).rejects.toMatchObject({ code: 'server.unavailable' })
+    await expect(press.print('a', async () => paper)).rejects.toMatchObject({ code: 'server.unavailable' })
   })
 })

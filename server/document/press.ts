@@ -7,15 +7,15 @@ import { demandPrintable } from './size.ts'
 /** Sets papers one after the other on a thread of its own, so that nobody else waits for them. */
 export interface Press {
   /**
-   * The PDF. `customer` is whom it is for (account or address): nobody takes more than a share of the queue. Refuses with
-   * `paper.busy` when too many wait, and `paper.too-large`.
+   * The PDF of what `make` gives. `customer` is whom it is for (account or address): nobody takes more than a share of the
+   * queue. Refuses with `paper.busy` when too many wait, before anything is made, and with `paper.too-large`.
    */
-  readonly print: (paper: EvaluationPaper, customer: string) => Promise<Uint8Array>
+  readonly print: (customer: string, make: () => Promise<EvaluationPaper>) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
 export interface PressRule {
-  /** Papers waiting or being set, over everybody; each takes a tenth of a second or less. */
+  /** Papers being made, waiting or being set, over everybody; each takes a tenth of a second or less. */
   readonly queue: number
   /** Of one customer. */
   readonly share: number
@@ -26,7 +26,6 @@ export interface PressRule {
 export const pressRule: PressRule = Object.freeze({ queue: 24, share: 3, patience: 20_000 })
 
 interface Job extends Order {
-  readonly customer: string
   readonly done: (delivery: Delivery) => void
   readonly failed: (error: Error) => void
 }
@@ -34,6 +33,8 @@ interface Job extends Order {
 /** Opens a press; its thread begins with the first paper and ends with the press. */
 export const openPress = (rule: PressRule = pressRule): Press => {
   const jobs: Job[] = []
+  /** Customers with a paper being made, waiting or being set; one entry each. */
+  const served: string[] = []
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
   let last = 0
@@ -71,18 +72,28 @@ export const openPress = (rule: PressRule = pressRule): Press => {
     setting.postMessage({ id: job.id, paper: job.paper } satisfies Order)
   }
 
+  const set = async (paper: EvaluationPaper): Promise<Uint8Array> => {
+    demandPrintable(paper.outlines)
+    const delivery = await new Promise<Delivery>((done, failed) => {
+      jobs.push({ id: ++last, paper, done, failed })
+      if (jobs.length === 1) next()
+    })
+    if ('fault' in delivery) throw new Error(delivery.fault)
+    return delivery.bytes
+  }
+
   return {
-    print: async (paper, customer) => {
-      if (closed) throw new Refusal('server.unavailable')
-      demandPrintable(paper.outlines)
-      const own = jobs.filter((job) => job.customer === customer).length
-      if (jobs.length >= rule.queue || own >= rule.share) throw new Refusal('paper.busy', { retryAfterSeconds: 5 })
-      const delivery = await new Promise<Delivery>((done, failed) => {
-        jobs.push({ id: ++last, paper, customer, done, failed })
-        if (jobs.length === 1) next()
-      })
-      if ('fault' in delivery) throw new Error(delivery.fault)
-      return delivery.bytes
+    print: async (customer, make) => {
+      const own = served.filter((other) => other === customer).length
+      if (served.length >= rule.queue || own >= rule.share) throw new Refusal('paper.busy', { retryAfterSeconds: 5 })
+      served.push(customer)
+      try {
+        const paper = await make()
+        if (closed) throw new Refusal('server.unavailable')
+        return await set(paper)
+      } finally {
+        served.splice(served.indexOf(customer), 1)
+      }
     },
     close: async () => {
       closed = true

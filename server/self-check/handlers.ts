@@ -7,5 +7,5 @@ import { selfCheckPaper } from './paper.ts'
 
 /** What the public may ask of its own figures. */
 export const selfCheckHandlers = (law: Law, press: Press): Handlers<typeof selfCheck> => ({
-  paper: async ({ body }, { now, ip }) => pdfFile(press, selfCheckPaper(law, body, now), ip),
+  paper: ({ body }, { now, ip }) => pdfFile(press, ip, async () => selfCheckPaper(law, body, now)),
 })

@@ -54,6 +54,11 @@ describe('自测评价说明（PDF）', () => {
       status: 413,
       code: 'request.too-large',
     })
+    let deep: unknown = 1
+    for (let depth = 0; depth < 5_000; depth++) deep = [deep]
+    await expect(ask({ standards, facts: { ...facts, honours: deep } })).rejects.toMatchObject({
+      code: expect.stringMatching(/^(request|facts)[.]invalid$/),
+    })
     await expect(
       ask({ standards, facts: { ...facts, intellectualProperty: long.slice(0, 5_000) } }),
     ).rejects.toMatchObject({ status: 413, code: 'paper.too-large' })

@@ -11,6 +11,17 @@ export interface SelfCheck {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
+/** Most entries of lists, over all of them: what fits on a paper, and is explained in a blink. */
+const MOST_ENTRIES = 600
+
+/** Of facts already let in, so that their depth is known. */
+const entriesOf = (facts: unknown): number =>
+  Array.isArray(facts)
+    ? facts.length + facts.reduce<number>((sum, entry) => sum + entriesOf(entry), 0)
+    : typeof facts === 'object' && facts !== null
+      ? Object.values(facts).reduce<number>((sum, member) => sum + entriesOf(member), 0)
+      : 0
+
 /** What a firm is told of the figures it gave (B1). Nothing of it is stored: no row, no file, no line in the log. */
 export const selfCheckPaper = (
   law: Pick<Law, 'house'>,
@@ -24,6 +35,7 @@ export const selfCheckPaper = (
   })
   try {
     const known = parseFacts(facts)
+    if (entriesOf(known) > MOST_ENTRIES) throw new Refusal('paper.too-large', { entries: MOST_ENTRIES })
     return {
       title: '自测评价说明',
       rows: [['说明来由', '企业自测，依企业自行填写的数据计算']],
