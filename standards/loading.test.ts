@@ -5,6 +5,7 @@ const texts = readStandardTexts(import.meta.dirname)
 const INNOVATIVE = 'miit-2022-63/innovative.yaml'
 const SPECIALISED = 'miit-2022-63/specialised.yaml'
 const GIANT = 'miit-2022-63/little-giant.yaml'
+const SIZE = 'sme-size-2011-300/industries.yaml'
 const TERMS = 'miit-2022-63/terms.yaml'
 
 const refusalOf = (file: string, from: string, to: string): StandardFileRefusal => {
@@ -46,6 +47,9 @@ const elsewhere: { readonly [name: string]: readonly [file: string, words: strin
   条件引用自己: [GIANT, '- id: L4\n'],
   指标须写明年度: [INNOVATIVE, 'metric: rd-intensity'],
   两版同时施行: ['miit-2026-2/specialised.yaml', 'in-force:'],
+  划型漏掉一个大类: [SIZE, 'divisions:'],
+  划型未覆盖的漏掉一个大类: [SIZE, 'divisions:'],
+  划型一个行业两个结论: [SIZE, 'industries:'],
   '不是 YAML': [INNOVATIVE, 'dimensions:'],
 }
 
@@ -155,6 +159,9 @@ describe('装入标准时拒绝，写明文件、行和原因', () => {
       'inventions: [invention]',
       /应为：invention-patent/,
     ],
+    ['划型漏掉一个大类', SIZE, "prefixes: ['52']", "prefixes: ['98']", /行业代码 98 不在行业分类的大类 01 至 97 之内/],
+    ['划型未覆盖的漏掉一个大类', SIZE, "'69', '704'", "'705', '704'", /大类 69 既不在某一行，也未列为未覆盖，有空隙/],
+    ['划型一个行业两个结论', SIZE, "prefixes: ['52']", "prefixes: ['51']", /行业代码 51 出现两次，会得出两个结论/],
     ['口径里的数没有单位', TERMS, 'longer-than: 2年', 'longer-than: 2', /整年数/],
   ])('%s', (name, file, from, to, problem) => {
     const refusal = refusalOf(file, from, to)

@@ -130,11 +130,25 @@ const readIndustry = (place: Place): SizeIndustry => {
 const readPrefix = ({ value, path }: Place): string =>
   typeof value === 'string' && /^\d{2,4}$/.test(value) ? value : refuseAt(path, '应为 2 至 4 位数字的文字')
 
+/** Every division of the classification falls somewhere, as a whole or by its groups, and nothing lies outside it. */
+const checkDivisions = (place: Place, prefixes: ReadonlySet<string>): void => {
+  const { first, last } = members(place, ['first', 'last'], ['first', 'last'])
+  const [from, to] = [readPrefix(first), readPrefix(last)]
+  const found = new Set([...prefixes].map((prefix) => prefix.slice(0, 2)))
+  for (const division of [...found].sort())
+    if (division < from || division > to)
+      refuseAt(place.path, `行业代码 ${division} 不在行业分类的大类 ${from} 至 ${to} 之内`)
+  for (let number = Number(from); number <= Number(to); number++) {
+    const division = String(number).padStart(2, '0')
+    if (!found.has(division)) refuseAt(place.path, `大类 ${division} 既不在某一行，也未列为未覆盖，有空隙`)
+  }
+}
+
 const readSize = (place: Place): SizeTerms => {
   const given = members(
     place,
-    ['cite', 'uncertain', 'industries', 'not-covered'],
-    ['cite', 'industries', 'not-covered'],
+    ['cite', 'uncertain', 'divisions', 'industries', 'not-covered'],
+    ['cite', 'divisions', 'industries', 'not-covered'],
   )
   const industries = entries(given.industries).map(readIndustry)
   const notCovered = entries(given['not-covered']).map(readPrefix)
@@ -143,6 +157,7 @@ const readSize = (place: Place): SizeTerms => {
     if (seen.has(prefix)) refuseAt(given.industries.path, `行业代码 ${prefix} 出现两次，会得出两个结论`)
     seen.add(prefix)
   }
+  checkDivisions(given.divisions, seen)
   return { ...cited(given), industries, notCovered }
 }
 
