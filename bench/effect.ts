@@ -31,7 +31,7 @@ export const benchEffect = ({ id }: Standard): readonly Row[] => {
   const firms = inventFirms(INVENTED, 24).map((raw, at) => {
     const enterprise = { ...(raw.enterprise as object), industry: ['3562', '3911', '6513', '2710'][at % 4] }
     const authority = localAuthorities[(at * 7) % localAuthorities.length]?.code ?? ''
-    return { id: String(at), authority, facts: parseFacts({ ...raw, enterprise }) }
+    return { id: String(at), case: String(at), authority, facts: parseFacts({ ...raw, enterprise }) }
   })
   return SIZES.map((size): Row => {
     const times: number[] = []

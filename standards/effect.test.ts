@@ -32,13 +32,14 @@ const population = ({ standard }: Edition, count: number): readonly EffectFirm[]
     const raw = firmOf(standard, 63_000 + at) as { readonly enterprise?: object | null }
     const industry = industries[at % industries.length]
     const facts = parseFacts({ ...raw, enterprise: { ...raw.enterprise, name: `第${at}号企业`, industry } })
-    return { id: String(at).padStart(6, '0'), authority: localAuthorities[at % 19]?.code ?? '', facts }
+    return { id: String(at).padStart(6, '0'), case: '', authority: localAuthorities[at % 19]?.code ?? '', facts }
   })
 
 /** Firms about which everything is known, as most are that hand in. */
 const known = (count: number): readonly EffectFirm[] =>
   inventFirms(count, 9).map((raw, at) => ({
     id: `known ${at}`,
+    case: '',
     authority: localAuthorities[at % 19]?.code ?? '',
     facts: parseFacts(raw),
   }))

@@ -7,13 +7,15 @@ import type { Facts } from '../facts.ts'
 import type { FlatResult } from '../plan/unpack.ts'
 import { type Change, comparerOf, directionOf } from './changes.ts'
 import { openEvaluator } from './evaluator.ts'
-import { type Matrix, newMatrix, verdictRanks } from './matrix.ts'
+import { type Matrix, movementOf, newMatrix, verdictRanks } from './matrix.ts'
 
 /** One enterprise of the population: who it is and what is known of it. */
 export interface EffectFirm {
   readonly id: string
   /** Code of the authority that answers for it. */
   readonly authority: string
+  /** The case its facts were handed in with. */
+  readonly case: string
   readonly facts: Facts
 }
 
@@ -21,6 +23,7 @@ export interface EffectFirm {
 export interface TurnedFirm {
   readonly id: string
   readonly authority: string
+  readonly case: string
   readonly name: string | null
   readonly uscc: string | null
   /** Two digits of GB/T 4754, or null while unknown. */
@@ -53,6 +56,8 @@ export interface Effect {
   readonly industries: readonly { readonly industry: string | null; readonly matrix: Matrix }[]
   /** What pulled most enterprises along, first. */
   readonly causes: readonly Cause[]
+  /** How many turned. */
+  readonly turnedFirms: number
   /** The turned enterprises in the order in which they came, `kept` of them at most. */
   readonly turned: readonly TurnedFirm[]
   /** How many evaluations the kernel left to the exact path. */
@@ -125,6 +130,7 @@ export const openEffect = (
     turned.push({
       id: firm.id,
       authority: firm.authority,
+      case: firm.case,
       name: enterprise?.name ?? null,
       uscc: enterprise?.uscc ?? null,
       industry,
@@ -174,6 +180,7 @@ export const openEffect = (
           .map(([industry, matrix]) => ({ industry, matrix }))
           .sort((a, b) => (a.industry === null ? 1 : b.industry === null ? -1 : a.industry < b.industry ? -1 : 1)),
         causes: [...causes].map(causeOf).sort((a, b) => b.up + b.down - a.up - a.down || (a.id < b.id ? -1 : 1)),
+        turnedFirms: movementOf(total).turned,
         turned,
         exact,
       }
