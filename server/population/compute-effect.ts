@@ -8,7 +8,7 @@ import { parseFacts } from '../../regime/evaluation/parse-facts.ts'
 import type { Day } from '../../regime/kernel/day.ts'
 import type { Database } from '../store/database.ts'
 import type { Scope } from '../store/scope.ts'
-import { type PopulationExtent, readPopulation } from './read-population.ts'
+import { countPopulation, type PopulationExtent, readPopulation } from './read-population.ts'
 
 /** What is asked: two editions, and the day on which everybody is taken to apply. */
 export interface EffectQuestion {
@@ -36,19 +36,21 @@ const findFacts = (facts: Readonly<Record<string, unknown>>, asOf: Day): Facts |
 
 /**
  * What an edition would do to the population in a scope (R8.2, B4). Reads and evaluates page by page, so that neither
- * memory nor the wait of other requests grows with the population; `told` hears how many firms are done.
+ * memory nor the wait of other requests grows with the population; `told` hears how many firms of how many are done.
  */
 export const computeEffect = async (
   db: Kysely<Database>,
   scope: Scope,
   extent: PopulationExtent,
   { before, after, asOf }: EffectQuestion,
-  told: (firms: number) => void,
+  told: (done: number, firms: number) => void,
 ): Promise<PopulationEffect> => {
   const run = openEffect(before, after, { kept: KEPT })
   let unreadable = 0
   let done = 0
-  for await (const page of readPopulation(db, scope, extent)) {
+  const counts = await countPopulation(db, scope, extent)
+  const firms = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  for await (const page of readPopulation(db, scope, extent, counts)) {
     for (const { authority, enterprise, case: id, facts } of page) {
       const read = findFacts(facts, asOf)
       if (read) run.put({ id: enterprise, authority, case: id, facts: read })
@@ -56,7 +58,7 @@ export const computeEffect = async (
     }
     run.flush()
     done += page.length
-    told(done)
+    told(done, firms)
     await setImmediate()
   }
   return { ...run.finish(), unreadable }

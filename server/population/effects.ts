@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../store/database.ts'
 import type { Scope } from '../store/scope.ts'
 import { computeEffect, type EffectQuestion, type PopulationEffect } from './compute-effect.ts'
-import { countPopulation, extentOf } from './read-population.ts'
+import { extentOf } from './read-population.ts'
 
 /** Where a computation stands. */
 export type EffectState =
@@ -39,12 +39,11 @@ export const openEffects = ({ patience }: { readonly patience: number }): Effect
     upTo: string | null,
     question: EffectQuestion,
   ): Work => {
-    const compute = async (): Promise<PopulationEffect> => {
-      work.firms = await countPopulation(db, scope, { upTo })
-      return computeEffect(db, scope, { upTo }, question, (done) => {
+    const compute = (): Promise<PopulationEffect> =>
+      computeEffect(db, scope, { upTo }, question, (done, firms) => {
         work.done = done
+        work.firms = firms
       })
-    }
     // The object is there before its computation looks at it.
     const work: Work = { done: 0, firms: 0, upTo, result: Promise.resolve().then(compute) }
     // A failure is told to whoever waits, and is no reason not to try again.
