@@ -9,8 +9,10 @@ const tags = ['标准版本']
 const officer = ['officer'] as const
 
 /** An uploaded edition by its id, an edition of the house by the hex digits of its digest. */
-const Key = z.string().regex(/^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, '编号格式不正确。')
-const params = z.strictObject({ edition: Key })
+export const EditionKey = z
+  .string()
+  .regex(/^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, '编号格式不正确。')
+const params = z.strictObject({ edition: EditionKey })
 
 const tiers = ['innovative', 'specialised', 'little-giant', 'eligibility', 'overlay'] as const
 
@@ -131,7 +133,7 @@ export const editions = {
     tags,
     who: 'anyone',
     params,
-    query: z.strictObject({ with: Key }),
+    query: z.strictObject({ with: EditionKey }),
     response: z.object({ edition: EditionSummary, comparison: Comparison }),
     errors: ['edition.not-found'],
   }),

@@ -7,6 +7,7 @@ import { claims } from './claims.ts'
 import { clock } from './clock.ts'
 import { draws } from './draws.ts'
 import { editions } from './editions.ts'
+import { effects } from './effects.ts'
 import { enterprises } from './enterprises.ts'
 import { evidence, uploads } from './evidence.ts'
 import { filings } from './filing.ts'
@@ -30,6 +31,7 @@ export const contract = {
   selfCheck,
   batches,
   editions,
+  effects,
   applications,
   cases,
   uploads,

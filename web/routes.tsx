@@ -246,6 +246,13 @@ export const routes: RouteObject[] = [
             ...page('local/inbox/InboxPage.tsx', () => import('./local/inbox/InboxPage.tsx')),
           },
           {
+            path: '/office/editions/:edition/effect',
+            ...page(
+              'province/editions/effect/EffectPage.tsx',
+              () => import('./province/editions/effect/EffectPage.tsx'),
+            ),
+          },
+          {
             path: '/office/batches',
             ...page('province/batches/BatchesPage.tsx', () => import('./province/batches/BatchesPage.tsx')),
           },

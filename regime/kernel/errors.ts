@@ -238,6 +238,12 @@ export const refusals = Object.freeze({
   'edition.decided': entry(409, '该版本已经办结，不能再办理。', '请刷新页面查看办理结果。', '第八条'),
   'edition.not-yours': entry(403, '只有提交该版本的经办人员可以撤回。', '请由提交人撤回，或由审批人员退回。', '第七条'),
   'edition.not-found': entry(404, '没有找到该标准版本，或尚未公开。', '请从标准列表重新进入。', '第八条'),
+  'edition.nothing-before': entry(
+    409,
+    '没有可以比较的现行版本。',
+    '这是该层次的第一个版本，或附加条件所适用的标准尚未施行。',
+    '第八条',
+  ),
   'edition.day-passed': entry(
     422,
     '启用日期不能早于今天，也不能早于标准自身的施行日期。',

@@ -3,24 +3,21 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { EditionSummary } from '../../contract/editions.ts'
 import type { CaseFile } from '../../regime/case-file/case-file.ts'
 import { isEqual } from '../../regime/case-file/check.ts'
 import { readCaseFile } from '../../regime/case-file/read-case-file.ts'
 import { verifyCaseFile } from '../../regime/case-file/verify-case-file.ts'
-import { type Edition, loadEdition } from '../../regime/evaluation/edition.ts'
-import { parseDay } from '../../regime/kernel/day.ts'
 import { type TestApp, testApp, type Visitor } from '../../test/app.ts'
 import { asFirm, claimEnterprise, type Firm, freshUscc } from '../../test/enterprise.ts'
 import { acting, type Officer, putOfficer } from '../../test/listed.ts'
+import { correctedReading } from '../../test/uploads.ts'
 import { openBatch } from '../batch/open.ts'
 import { proposeBatch } from '../batch/propose.ts'
 import { demoFirms } from '../demo/firms.ts'
-import { enforceEdition } from '../edition/enforce.ts'
-import { handInEdition } from '../edition/handIn.ts'
 import { decideClaim } from '../enterprise/claim/decide.ts'
 import { enterFacts } from '../enterprise/profile/enter-facts.ts'
 import { registerEnterprise } from '../enterprise/register.ts'
-import { getHouseEdition } from '../law/law.ts'
 import { readLaw } from '../law/readLaw.ts'
 import { actOnCase } from './act.ts'
 import { openApplication } from './open.ts'
@@ -29,7 +26,6 @@ import { submitApplication } from './submit.ts'
 const DAY = '2026-09-01'
 const AUTHORITY = '410300'
 const law = readLaw()
-const house = (id: string): Edition => getHouseEdition(law, id)
 
 const proposal = {
   documentNumber: '演示函〔2026〕12号',
@@ -47,17 +43,6 @@ const proposal = {
   validTo: '2029-08-31',
 } as unknown as Parameters<typeof proposeBatch>[3]
 
-/** The house's edition with the line for the score raised to 90 points: what the province might put in force next. */
-const stricter = (): Edition => {
-  const { documents } = house('miit-2022-63/innovative')
-  const text = JSON.stringify(documents.standard)
-  expect(text).toContain('"score":"total","at-least":60')
-  return loadEdition({
-    ...documents,
-    standard: JSON.parse(text.replace('"score":"total","at-least":60', '"score":"total","at-least":90')),
-  })
-}
-
 describe('案卷导出与复核（B3）', () => {
   let app: TestApp
   let folder: string
@@ -68,12 +53,25 @@ describe('案卷导出与复核（B3）', () => {
   let id: string
   const visitors: Record<string, Visitor> = {}
 
-  const batchOf = async (standard: Edition): Promise<string> => {
+  const openBatchOf = async (
+    choice: object = {},
+    days: readonly [string, string] = ['2026-07-27', '2026-07-28'],
+  ): Promise<string> => {
     const { db } = app.database
-    const own = { ...proposal, edition: standard.standard.edition }
-    const batch = await proposeBatch(db, law, acting(proposer, '2026-07-27'), own)
-    await openBatch(db, acting(opener, '2026-07-28'), batch.id)
+    const batch = await proposeBatch(db, law, acting(proposer, days[0]), { ...proposal, ...choice })
+    await openBatch(db, acting(opener, days[1]), batch.id)
     return batch.id
+  }
+  /** A corrected reading of the standard takes its road: handed in by one person, put in force by another. */
+  const putInForce = async (): Promise<EditionSummary> => {
+    const handed = await (visitors['banli@gov.cn'] as Visitor).client.editions.handIn({
+      body: { files: [...correctedReading()], note: '按演示文号提交，供测试' },
+    })
+    const [edition = ''] = handed.editions
+    return (visitors['pizhun@gov.cn'] as Visitor).client.editions.enforce({
+      params: { edition },
+      body: { effectiveOn: DAY, baseSeq: 1 },
+    })
   }
   const handIn = async (batch: string, acknowledged: readonly string[] = []): Promise<string> => {
     const opened = await openApplication(app.database.db, acting(firm, DAY), batch)
@@ -112,6 +110,8 @@ describe('案卷导出与复核（B3）', () => {
     await app.account({ login: 'luoyang@gov.cn', officer })
     await app.account({ login: 'zhengzhou@gov.cn', officer: { ...officer, authority: '410100' } })
     await app.account({ login: 'sheng@gov.cn', officer: { authority: '410000', roles: ['leader'] } })
+    await app.account({ login: 'banli@gov.cn', officer: { authority: '410000', roles: ['handler'] } })
+    await app.account({ login: 'pizhun@gov.cn', officer: { authority: '410000', roles: ['approver'] } })
     await app.account({ login: 'shenji@gov.cn', administrator: 'auditor' })
     handler = await putOfficer(db, '王经办', AUTHORITY, 'handler')
     proposer = await putOfficer(db, '陈省办', '410000', 'handler')
@@ -126,7 +126,7 @@ describe('案卷导出与复核（B3）', () => {
     await decideClaim(db, acting(handler, DAY), { claim, baseSeq: 1, outcome: 'owner', reasons: [] })
     firm = await asFirm(db, owner, enterprise)
     await enterFacts(db, acting(firm, DAY), { facts: demoFirms[1]?.facts as object })
-    id = await handIn(await batchOf(house('miit-2022-63/innovative')))
+    id = await handIn(await openBatchOf())
     const reasons = [{ code: 'evidence-missing', text: '请补充 2025 年度审计报告。' }]
     const payload = { reasons, due: '2026-09-08' }
     await actOnCase(db, law, acting(handler, DAY), id, { act: 'review.return', payload, baseSeq: 2 } as never)
@@ -142,6 +142,8 @@ describe('案卷导出与复核（B3）', () => {
       'luoyang@gov.cn',
       'zhengzhou@gov.cn',
       'sheng@gov.cn',
+      'banli@gov.cn',
+      'pizhun@gov.cn',
       'shenji@gov.cn',
     ])
       await visitor(login)
@@ -180,6 +182,8 @@ describe('案卷导出与复核（B3）', () => {
       'luoyang@gov.cn': 403,
       'zhengzhou@gov.cn': 403,
       'sheng@gov.cn': 403,
+      'banli@gov.cn': 403,
+      'pizhun@gov.cn': 403,
       'shenji@gov.cn': 403,
       nobody: 401,
     })
@@ -189,6 +193,8 @@ describe('案卷导出与复核（B3）', () => {
       'luoyang@gov.cn': 200,
       'zhengzhou@gov.cn': 404,
       'sheng@gov.cn': 200,
+      'banli@gov.cn': 200,
+      'pizhun@gov.cn': 200,
       'shenji@gov.cn': 403,
       nobody: 401,
     })
@@ -219,26 +225,14 @@ describe('案卷导出与复核（B3）', () => {
 
   test('R8.1 新版本用于新批次以后，已办案件的案卷仍是同样的字节、同样的结论（第八条）', async () => {
     const before = await download('luoyang@gov.cn', ofOffice())
-    const newer = stricter()
-    // JSON is YAML: the province takes the edition in like any other.
-    const files = [{ name: 'innovative.yaml', text: JSON.stringify(newer.documents.standard) }]
-    const { editions } = await handInEdition(app.database.db, law, acting(proposer, '2026-07-20'), '陈省办', {
-      files,
-      note: '更正总分线',
-    })
-    await enforceEdition(app.database.db, law, acting(opener, '2026-07-21'), '刘省批', {
-      edition: editions[0] as string,
-      effectiveOn: parseDay('2026-07-27'),
-      baseSeq: 1,
-    })
-    const batch = await batchOf(newer)
-    const again = await handIn(batch, ['miit-2022-63/innovative:unmet'])
+    const newer = await putInForce()
+    const again = await handIn(await openBatchOf({ edition: newer.digest, opensOn: DAY }, [DAY, DAY]))
     const after = await download('luoyang@gov.cn', ofOffice())
     expect(after.text).toBe(before.text)
     expect((await verifyByCommand(after.text)).status).toBe(0)
     const other = await download('firm@example.com', ofFirm(again))
     const filed = parsed(other.text)
-    expect(filed.editions.standard.edition).toBe(newer.standard.edition)
+    expect(filed.editions.standard.edition).toBe(newer.digest)
     expect(filed.editions.standard.edition).not.toBe(parsed(after.text).editions.standard.edition)
     expect((await verifyByCommand(other.text)).status).toBe(0)
   })
@@ -259,7 +253,7 @@ describe('案卷导出与复核（B3）', () => {
   })
 
   test('没有提交就没有案卷；不存在的案件查不到', async () => {
-    const batch = await batchOf(house('miit-2022-63/innovative'))
+    const batch = await openBatchOf()
     const { id: draft } = await openApplication(app.database.db, acting(firm, DAY), batch)
     expect((await download('firm@example.com', ofFirm(draft))).status).toBe(409)
     expect((await download('sheng@gov.cn', ofOffice('0b8f7f0e-2f0b-4a7b-9d63-3a3b1a1f0001'))).status).toBe(404)

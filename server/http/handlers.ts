@@ -25,6 +25,7 @@ import type { Law } from '../law/law.ts'
 import { listHandlers } from '../list/handlers.ts'
 import { noticeHandlers } from '../notice/handlers.ts'
 import { objectionHandlers } from '../objection/handlers.ts'
+import { effectHandlers } from '../population/handlers.ts'
 import { selfCheckHandlers } from '../self-check/handlers.ts'
 import { registerHandlers } from '../title/handlers.ts'
 import type { ContractHandlers } from './handling.ts'
@@ -50,6 +51,7 @@ export const createHandlers = (needs: HandlerNeeds): ContractHandlers<TiduContra
   selfCheck: selfCheckHandlers(needs.law, needs.press),
   batches: batchHandlers(needs.law),
   editions: editionHandlers(needs.law),
+  effects: effectHandlers(needs.law),
   applications: applicationHandlers(needs.law, needs.press),
   cases: caseHandlers(needs.law, needs.press),
   uploads: uploadHandlers(needs.evidence),
