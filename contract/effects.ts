@@ -71,7 +71,8 @@ const TurnedFirm = z.object({
 export type TurnedFirm = z.infer<typeof TurnedFirm>
 
 /** Met before and now unmet; not met before and now met; settled before and now open; any other turn. */
-export const movements = ['lost', 'gained', 'opened', 'other'] as const
+const Movement = z.enum(['lost', 'gained', 'opened', 'other'])
+export type Movement = z.infer<typeof Movement>
 
 const ofEdition = z.strictObject({ edition: EditionKey })
 const question = {
@@ -102,7 +103,7 @@ export const effects = {
     params: ofEdition,
     query: z.strictObject({
       ...question,
-      movement: z.enum(movements).optional(),
+      movement: Movement.optional(),
       authority: z.string().max(6).optional(),
       /** Where the page before this one ended. */
       after: z.string().max(60).optional(),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { effects, TurnedFirm as FirmAnswer, movements } from '../../contract/effects.ts'
+import type { effects, TurnedFirm as FirmAnswer, Movement } from '../../contract/effects.ts'
 import type { Edition } from '../../regime/evaluation/edition.ts'
 import type { Change } from '../../regime/evaluation/effect/changes.ts'
 import type { TurnedFirm } from '../../regime/evaluation/effect/effect.ts'
@@ -14,8 +14,6 @@ import { readQuestion } from './question.ts'
 const PATIENCE = 1500
 /** Firms of one page of the list. */
 const PAGE = 100
-
-type Movement = (typeof movements)[number]
 
 const movementOf = ({ before, after }: TurnedFirm): Movement => {
   if (after === 'met') return 'gained'

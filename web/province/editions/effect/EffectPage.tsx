@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { Form, Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router'
-import { movements } from '../../../../contract/effects.ts'
+import type { Movement } from '../../../../contract/effects.ts'
 import { apiOf } from '../../../api.ts'
 import { Article } from '../../../components/article/Article.tsx'
 import { Button } from '../../../components/button/Button.tsx'
@@ -12,14 +12,14 @@ import { TurnedFirms } from './TurnedFirms.tsx'
 import { counted } from './words.ts'
 import './effect.css'
 
-type Movement = (typeof movements)[number]
-
 const labels: { readonly [M in Movement]: string } = {
   lost: '不再通过',
   gained: '新通过',
   opened: '转为待定',
   other: '其他变化',
 }
+
+const movements = Object.keys(labels) as readonly Movement[]
 
 /** The parts of the address that the question consists of. */
 const questionOf = (search: URLSearchParams) => {
