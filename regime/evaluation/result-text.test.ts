@@ -11,7 +11,7 @@ test.each(Object.keys(referenceStandards) as ReferenceStandard[])('写出的结�
   const standard = findStandard(id) as Standard
   const write = resultText(standard)
   for (let seed = 0; seed < 500; seed++) {
-    const { result } = judge(standard, parseFacts(generateFacts(id, seed)))
-    expect(write(result)).toBe(JSON.stringify(result))
+    const evaluation = judge(standard, parseFacts(generateFacts(id, seed)))
+    expect(write(evaluation)).toBe(JSON.stringify(evaluation.result))
   }
 })
