@@ -2,6 +2,7 @@ import { FactsRefusal } from '../../regime/evaluation/facts-refusal.ts'
 
 const NEWLINE = 0x0a
 const LONGEST_LINE = 16 * 1024 * 1024
+const USUAL_LINE = 64 * 1024
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -19,25 +20,27 @@ export type Line = Uint8Array | null
 
 /**
  * Splits a stream of bytes into lines, given together as far as a chunk completes them and valid until the next are asked
- * for: what lasts longer is copied, so that chunks may all lie in the same memory. An overlong line is passed by and
- * given as null, so that neither a missing newline nor a hostile one fills the memory.
+ * for: all memory is used again and again. An overlong line is passed by and given as null, so that neither a missing
+ * newline nor a hostile one fills the memory.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[]> {
-  let held: Uint8Array[] = []
+  // The beginning of a line whose end has not been read yet.
+  let held = Buffer.allocUnsafeSlow(USUAL_LINE)
   let length = 0
-  let overlong = false
   const hold = (part: Uint8Array): void => {
+    if (length + part.length <= LONGEST_LINE) {
+      if (length + part.length > held.length) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(2 * held.length, length + part.length))
+        larger.set(held.subarray(0, length))
+        held = larger
+      }
+      held.set(part, length)
+    }
     length += part.length
-    if (length > LONGEST_LINE) {
-      overlong = true
-      held = []
-    } else if (part.length > 0) held.push(Uint8Array.from(part))
   }
   const takeHeld = (): Line => {
-    const line = overlong ? null : Buffer.concat(held)
-    held = []
+    const line = length > LONGEST_LINE ? null : held.subarray(0, length)
     length = 0
-    overlong = false
     return line
   }
   for await (const chunk of chunks) {
@@ -50,8 +53,8 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
       } else lines.push(chunk.subarray(start, end))
       start = end + 1
     }
-    if (start < chunk.length) hold(chunk.subarray(start))
     if (lines.length > 0) yield lines
+    if (start < chunk.length) hold(chunk.subarray(start))
   }
   if (length > 0) yield [takeHeld()]
 }
