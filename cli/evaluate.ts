@@ -6,6 +6,7 @@ import type { Outline } from '../regime/evaluation/telling/outline.ts'
 import { subjectOf, tellResult } from '../regime/evaluation/telling/tell-result.ts'
 import { findStandard, loadStandards } from '../standards/load.ts'
 import type { Run } from './command.ts'
+import { progressOn } from './evaluate/progress.ts'
 import { readChunks } from './evaluate/read-chunks.ts'
 import { readFacts } from './evaluate/read-facts.ts'
 import { readWhole, whyUnreadable } from './evaluate/read-whole.ts'
@@ -62,17 +63,9 @@ const evaluateOne = async (standard: Standard, { file, json, pdf }: Asked): Prom
 }
 
 const evaluateMany = async (standard: Standard, { file, explain }: Asked): Promise<number> => {
-  const shown = process.stderr.isTTY === true
-  let last = Date.now()
-  const progress = (lines: number): void => {
-    const now = Date.now()
-    if (!shown || now - last < 200) return
-    last = now
-    process.stderr.write(`\r已评价 ${lines.toLocaleString('en')} 家`)
-  }
-  const { lines, refused } = await evaluateLines(standard, readChunks(file), process.stdout, explain, progress)
-  if (shown)
-    process.stderr.write(`\r共 ${lines.toLocaleString('en')} 行，其中 ${refused.toLocaleString('en')} 行未被接受\n`)
+  const progress = progressOn(process.stderr, Date.now)
+  const { lines, refused } = await evaluateLines(standard, readChunks(file), process.stdout, explain, progress.at)
+  progress.end(lines, refused)
   return refused > 0 ? 2 : 0
 }
 
