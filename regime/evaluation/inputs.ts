@@ -13,6 +13,8 @@ export interface Input {
   readonly figure?: { readonly key: YearAmount; readonly back: number }
   /** What it is called in the year of the case: 2023 年营业收入总额. */
   label(context: Context): string
+  /** What the enterprise has to give for it, where that is called otherwise. */
+  readonly given?: string
   /** The known value, or null. */
   read(context: Context): Amount | null
   /** Path of the fact, as the contract writes it. */
@@ -52,6 +54,7 @@ export const yearAmount = (key: YearAmount, back: number): Input => ({
 export const yearsInMarket: Input = {
   column: 'years_in_market',
   label: ({ year }) => `截至 ${year - 1} 年末从事特定细分市场`,
+  given: '进入特定细分市场的日期',
   read: ({ facts, year }) => {
     const entered = facts.enterprise?.marketEnteredOn ?? null
     if (entered === null) return null

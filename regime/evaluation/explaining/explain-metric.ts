@@ -48,7 +48,9 @@ export const tellNumber = (
   }
   const facts = named.map(({ fact }) => fact)
   if (!known) {
-    const absent = named.flatMap(({ label, text }) => (text === null ? [label] : []))
+    const absent = named.flatMap(({ label, text }, index) =>
+      text === null ? [metric.inputs[index]?.given ?? label] : [],
+    )
     const missing = missingOfMetric(trace, position)
     return { phrase: `缺少${joined(absent).replace(/^(?=\d)/, ' ')}`, formula, facts, missing, state: 'unknown' }
   }

@@ -114,6 +114,12 @@ const quoted = (children: readonly Explanation[], verdict: Verdict): string =>
     .map(({ name }) => `“${name}”`)
     .join('、')
 
+/** The open parts by name, and what is said of the others where there are any. */
+const stillOpen = (children: readonly Explanation[], others: string): string =>
+  `${quoted(children, 'undetermined')}尚不能判断${
+    children.every(({ verdict }) => verdict === 'undetermined') ? '' : `，${others}`
+  }`
+
 const sayJoin = ({ kind, exemption }: JoinRule, children: readonly Explanation[], verdict: Verdict): string => {
   if (exemption) {
     const [main, ...others] = children
@@ -122,19 +128,19 @@ const sayJoin = ({ kind, exemption }: JoinRule, children: readonly Explanation[]
         ? `满足“${main.name}”。`
         : `满足豁免情形${quoted(others, 'met')}，不再要求“${main?.name}”。`
     if (verdict === 'unmet') return `不满足“${main?.name}”，也没有豁免情形。`
-    return `${quoted(children, 'undetermined')}尚不能判断，其余不满足。`
+    return `${stillOpen(children, '其余不满足')}。`
   }
   if (kind === 'all') {
     if (verdict === 'met') return `${children.length} 项全部满足。`
     const failing = quoted(children, 'unmet')
     return verdict === 'unmet'
       ? `须同时满足 ${children.length} 项，其中${failing}不满足。`
-      : `${quoted(children, 'undetermined')}尚不能判断，其余已满足。`
+      : `${stillOpen(children, '其余已满足')}。`
   }
   if (verdict === 'met') return `${children.length} 项中满足一项即可，已满足${quoted(children, 'met')}。`
   return verdict === 'unmet'
     ? `${children.length} 项中满足一项即可，各项都不满足。`
-    : `${children.length} 项中满足一项即可，${quoted(children, 'undetermined')}尚不能判断，其余不满足。`
+    : `${children.length} 项中满足一项即可，${stillOpen(children, '其余不满足')}。`
 }
 
 const explainJoin = (trace: Trace, node: JoinNode, id: string): Explanation => {
