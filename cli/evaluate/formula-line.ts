@@ -28,6 +28,12 @@ const plain = (expression: Expression): string => {
   }
 }
 
+/** What belongs together stays on one line. */
+const tied = (text: string): string => text.replaceAll(' ', '\u00a0')
+
 /** A formula on one line, with what it comes to: 研发费用总额 50.05 万元 ÷ 营业收入总额 1,001.00 万元 = 5.00%. */
-export const formulaLine = ({ expression, equals, threshold }: FormulaLine): string =>
-  `${plain(expression)}${equals === null ? '' : /^[=≈]/.test(equals) ? ` ${equals}` : `，${equals}`}${threshold === null ? '' : `　要求 ${threshold}`}`
+export const formulaLine = ({ expression, equals, threshold }: FormulaLine): string => {
+  const reached = equals === null ? '' : /^[=≈]/.test(equals) ? ` ${tied(equals)}` : `，${equals}`
+  const demanded = threshold === null ? '' : `　${tied(`要求 ${threshold}`)}`
+  return `${plain(expression)}${reached}${demanded}`
+}

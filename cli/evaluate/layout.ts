@@ -22,7 +22,7 @@ export const padEnd = (text: string, width: number): string => text + ' '.repeat
 export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - cells(text))) + text
 
 // Marks that must not begin a line (标点不居行首).
-const NOT_FIRST = new Set('，。、；：？！）》”’〉】…%·')
+const NOT_FIRST = new Set('，。、；：？！）》”’〉】…%·\u00a0')
 const NOT_LAST = new Set('（《“‘〈【\u00a0')
 
 /**

@@ -38,10 +38,10 @@ const lineOf = (line: Line, width: number, indent: string): string => {
         '各档  ',
         line.bands
           .map(({ label, points, state }) => {
-            const sign = { hit: '▶ ', open: '？ ', missed: '' }[state]
+            const sign = { hit: '▶\u00a0', open: '▷\u00a0', missed: '' }[state]
             return `${sign}${label}\u00a0${points}\u00a0分`
           })
-          .join(' ｜ '),
+          .join('\u00a0｜ '),
         width,
         indent,
       )
@@ -85,7 +85,11 @@ const indicatorLines = (passage: Passage, width: number): string[] => {
 const conditionLines = (passage: Passage, width: number): string[] => {
   const mark = passage.mark ? verdictMarks[passage.mark.verdict] : ''
   const indent = ' '.repeat(cells(mark) + 1)
-  return ['', under(`${mark} `, `${passage.id ?? ''} ${passage.name}`, width, ''), ...inside(passage, width, indent)]
+  return [
+    '',
+    under(`${mark} `, passage.id === undefined ? passage.name : `${passage.id} ${passage.name}`, width, ''),
+    ...inside(passage, width, indent),
+  ]
 }
 
 const sectionLines = ({ kind, title, lines, passages }: Section, width: number): string[] => [

@@ -1,4 +1,4 @@
-import type { Band, Explanation, Formula, Note } from '../explanation.ts'
+import type { Band, Explanation, Formula, Note, Threshold } from '../explanation.ts'
 import type { Hit, Line, NoteLine, Passage, Score } from './outline.ts'
 import { tellFormula } from './tell-formula.ts'
 import { markOf, noteLabels } from './words.ts'
@@ -22,15 +22,16 @@ const hitOf = (bands: readonly Band[]): Hit | undefined => {
   return { tone: hit.points === best ? 'best' : hit.points === 0 ? 'nothing' : 'middle', text: hit.label }
 }
 
-/** A number as the firm gave it stands in the sentence already; there is nothing to calculate. */
-const isSaid = ({ expression }: Formula): boolean => expression.form === 'value' && expression.text !== null
+/** A number as the firm gives it: there is nothing to calculate, and only while it is open its threshold is unsaid. */
+const isSaid = ({ expression }: Formula, threshold: Threshold | undefined): boolean =>
+  expression.form === 'value' && (expression.text !== null || threshold === undefined)
 
 /** Sentence first, formula with the numbers second, article third (B1). */
 const linesOf = (node: Explanation, inherited: string | undefined): readonly Line[] => {
   const { sentence, formula, threshold, bands = [], citation, notes = [] } = node
   return [
     { kind: 'sentence', text: sentence },
-    ...(formula && !isSaid(formula) ? [tellFormula(formula, threshold)] : []),
+    ...(formula && !isSaid(formula, threshold) ? [tellFormula(formula, threshold)] : []),
     ...(bands.length > 0 ? [{ kind: 'bands', bands } as const] : []),
     // A part rests on the article of the whole unless it names another.
     ...(citation !== undefined && citation !== inherited ? [{ kind: 'citation', text: citation } as const] : []),
@@ -51,12 +52,15 @@ const kinds: { readonly [K in Explanation['kind']]: Passage['kind'] } = {
   reason: 'test',
 }
 
+/** The law letters and numbers its indicators and conditions (I2, L4a); an id in words (score60) is for programs. */
+const LAWS_OWN = /^[A-Z]\d*[a-z]?$/
+
 /** Tells one node with everything below it; `inherited` is the citation already given above it. */
 export const tellNode = (node: Explanation, inherited?: string): Passage => {
   const { kind, id, name, sentence, verdict, option, bands, citation, children = [] } = node
   const score = scoreOf(node)
   const hit = bands && hitOf(bands)
-  const isLaws = (kind === 'indicator' || kind === 'condition') && inherited === undefined
+  const isLaws = (kind === 'indicator' || kind === 'condition') && inherited === undefined && LAWS_OWN.test(id)
   return {
     key: id,
     kind: kinds[kind],

@@ -101,10 +101,19 @@ describe('把说明树讲成一行一行', () => {
     expect(
       [of('1', '5.00%'), of('1', '5.12%', false), of(null, null), of('1', null)].map(({ equals }) => equals),
     ).toEqual(['= 5.00%', '≈ 5.12%', '尚不能算出', '不能计算'])
-    const own = (text: string | null) =>
-      tellNode({ ...ratio, formula: { expression: value('营业收入', text), result: null, exact: true } }).lines
-    expect(own('1 万元').map(({ kind }) => kind)).not.toContain('formula')
-    expect(own(null)[1]).toMatchObject({ kind: 'formula', equals: null, spoken: '算式：营业收入 未填' })
+    const own = (text: string | null, threshold?: string) =>
+      tellNode({
+        ...ratio,
+        formula: { expression: value('营业收入', text), result: null, exact: true },
+        ...(threshold === undefined ? {} : { threshold: { relation: 'at-least', text: threshold } }),
+      }).lines
+    expect(own('1 万元', '≥ 5 万元').map(({ kind }) => kind)).not.toContain('formula')
+    expect(own(null).map(({ kind }) => kind)).not.toContain('formula')
+    expect(own(null, '≥ 5 万元')[1]).toMatchObject({
+      kind: 'formula',
+      equals: null,
+      spoken: '算式：营业收入 未填，要求 ≥ 5 万元',
+    })
   })
 
   test('各种算式都能读出', () => {
@@ -118,6 +127,11 @@ describe('把说明树讲成一行一行', () => {
       { relation: 'at-least', text: '≥ 5%' },
     )
     expect(told.spoken).toBe('算式：甲 1 除以 乙 1，约等于 5.12%，要求 ≥ 5%')
+  })
+
+  test('法条自己的编号写出来，给程序用的编号不写', () => {
+    const of = (id: string) => tellNode({ kind: 'condition', id, name: '甲', sentence: '甲满足。' }).id
+    expect(['S', 'I1', 'L4x', 'B2a', 'score60'].map(of)).toEqual(['S', 'I1', 'L4x', 'B2a', undefined])
   })
 
   test('先是各类指标，后是各项条件', () => {
