@@ -17,6 +17,8 @@ export const Batch = z.object({
   title: z.string(),
   tier: z.enum(['innovative', 'specialised', 'little-giant']),
   standard: z.string(),
+  /** What the pinned edition is called, with its 文号 and, where there is one, the notice's. */
+  standardTitle: z.string(),
   edition: z.string(),
   eligibility: z.string(),
   opensOn: z.string(),

@@ -114,7 +114,7 @@ export const editions = {
       edition: EditionSummary,
       /** The standard read out; an overlay together with each standard it is put upon. */
       readings: z.array(z.object({ upon: EditionSummary.nullable(), words: InWords, comparison: Comparison })),
-      /** As handed in; empty for the house's own. */
+      /** As handed in, or as the program ships them: a new edition may begin from these. */
       files: z.array(z.object({ name: z.string(), text: z.string() })),
       note: z.string().nullable(),
       reasons: z.string().nullable(),
@@ -226,3 +226,4 @@ export const editions = {
     ],
   }),
 }
+export type EditionDetail = z.infer<(typeof editions)['get']['response']>

@@ -190,6 +190,7 @@ describe('R8.2 版本差异读得懂：更严、更宽、依据', () => {
     expect(giant).toMatch(/资产负债率不超过 70% → 上年度资产负债率不超过 75%，更宽/)
     expect(giant).toMatch(/L1 .*取消 近 2 年主营业务收入平均增长率不低于 5%，更宽/)
     expect(giant).toMatch(/新增 近两年营业收入复合增长率不低于 5%/)
+    expect(giant).toMatch(/其中的门槛.*知识产权不低于 2 项 → .*知识产权不低于 4 项/)
     expect(giant).toMatch(/转让取得的（一律不计）：新增 是，更严/)
   })
 })

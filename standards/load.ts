@@ -26,6 +26,20 @@ export const readStandardTexts = (folder: string): { readonly [file: string]: st
   return texts
 }
 
+/** Texts of the house's own files, standards and overlays, by their place. */
+export const readHouseTexts = (): { readonly [file: string]: string } => ({
+  ...readStandardTexts(import.meta.dirname),
+  ...readNoticeTexts(),
+})
+
+const readNoticeTexts = (): { readonly [file: string]: string } => {
+  const folder = join(import.meta.dirname, NOTICES)
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  return Object.fromEntries(
+    names.sort().map((name) => [`${NOTICES}/${name}`, readFileSync(join(folder, name), 'utf8')]),
+  )
+}
+
 /** Parses YAML texts; a text that is no YAML is refused with its file and line. */
 export const parseStandardTexts = (texts: { readonly [file: string]: string }): Documents => {
   const documents: { [file: string]: unknown } = {}
@@ -103,14 +117,7 @@ export interface OverlayDocument {
 /** Overlays of the house (standards/notices/), loaded once; each loads upon every standard it names. */
 export const loadHouseOverlays = (): readonly OverlayDocument[] => {
   if (overlays) return overlays
-  const folder = join(import.meta.dirname, NOTICES)
-  const texts = Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => [`${NOTICES}/${name}`, readFileSync(join(folder, name), 'utf8')]),
-  )
-  overlays = Object.entries(parseStandardTexts(texts)).map(([file, document]) => {
+  overlays = Object.entries(parseStandardTexts(readNoticeTexts())).map(([file, document]) => {
     const overlay = readOverlay(document)
     if (`${overlay.id}.yaml` !== file) throw new Error(`${file}: its id is ${overlay.id}`)
     for (const { standard, documents } of loadHouseEditions())

@@ -83,6 +83,14 @@ export const routes: RouteObject[] = [
           ...page('public/register/RegisterPage.tsx', () => import('./public/register/RegisterPage.tsx')),
         },
         {
+          path: '/standards',
+          ...page('public/standards/StandardsPage.tsx', () => import('./public/standards/StandardsPage.tsx')),
+        },
+        {
+          path: '/standards/:edition',
+          ...page('public/standards/StandardPage.tsx', () => import('./public/standards/StandardPage.tsx')),
+        },
+        {
           path: '/lookup',
           ...page('public/lookup/LookupPage.tsx', () => import('./public/lookup/LookupPage.tsx')),
         },
@@ -255,6 +263,18 @@ export const routes: RouteObject[] = [
           {
             path: '/office/batches',
             ...page('province/batches/BatchesPage.tsx', () => import('./province/batches/BatchesPage.tsx')),
+          },
+          {
+            path: '/office/editions',
+            ...page('province/editions/EditionsPage.tsx', () => import('./province/editions/EditionsPage.tsx')),
+          },
+          {
+            path: '/office/editions/new',
+            ...page('province/editions/NewEditionPage.tsx', () => import('./province/editions/NewEditionPage.tsx')),
+          },
+          {
+            path: '/office/editions/:edition',
+            ...page('province/editions/EditionPage.tsx', () => import('./province/editions/EditionPage.tsx')),
           },
           {
             path: '/office/batches/new',

@@ -7,8 +7,8 @@ import { getBatch, listBatches } from './read.ts'
 
 /** Batches (第十二条). */
 export const batchHandlers = (law: Law): Handlers<typeof batches> => ({
-  list: (_, { db, actor, today }) => listBatches(db, actor, today),
-  get: ({ params }, { db, actor, today }) => getBatch(db, actor, today, params.batch),
+  list: (_, { db, actor, today }) => listBatches(db, law, actor, today),
+  get: ({ params }, { db, actor, today }) => getBatch(db, law, actor, today, params.batch),
   propose: ({ body }, context) => proposeBatch(context.db, law, context, body),
-  open: ({ params }, context) => openBatch(context.db, context, params.batch),
+  open: ({ params }, context) => openBatch(context.db, law, context, params.batch),
 })

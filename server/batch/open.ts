@@ -7,12 +7,13 @@ import { refusalAtProvince, refusalToOpen } from '../../regime/procedure/batch.t
 import type { Acting } from '../journal/acting.ts'
 import { appendActs } from '../journal/append.ts'
 import { once } from '../journal/once.ts'
+import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
 import { batchAnswer } from './read.ts'
 
 /** A provincial approver, not the proposer, opens a batch (第十二条, 第七条). */
-export const openBatch = async (db: Kysely<Database>, acting: Acting, id: string): Promise<Batch> => {
+export const openBatch = async (db: Kysely<Database>, law: Law, acting: Acting, id: string): Promise<Batch> => {
   const elsewhere = refusalAtProvince(acting.actor, 'approver')
   if (elsewhere) throw new Refusal(elsewhere)
   return inScope(db, scopeOf(acting.actor), (tx) =>
@@ -30,7 +31,7 @@ export const openBatch = async (db: Kysely<Database>, acting: Acting, id: string
       await appendActs(tx, acting, [
         { authority: PROVINCE, subjectKind: 'batch', subject: id, subjectSeq: 2, act: 'batch.open', payload: {} },
       ])
-      return batchAnswer(row, acting.actor, acting.today)
+      return batchAnswer(tx, law, row, acting.actor, acting.today)
     }),
   )
 }

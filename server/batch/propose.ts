@@ -76,7 +76,7 @@ export const proposeBatch = async (
           payload: { ...proposal, ...pinned },
         },
       ])
-      return batchAnswer(row, acting.actor, acting.today)
+      return batchAnswer(tx, law, row, acting.actor, acting.today)
     }),
   )
 }

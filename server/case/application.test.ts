@@ -54,7 +54,7 @@ describe('申报与审核（第七、九、十二条）', () => {
     proposer = await putOfficer(database.db, '陈省办', '410000', 'handler', 'approver')
     opener = await putOfficer(database.db, '刘省批', '410000', 'approver')
     batch = (await proposeBatch(database.db, law, acting(proposer, '2026-07-27'), proposal)).id
-    await openBatch(database.db, acting(opener, '2026-07-28'), batch)
+    await openBatch(database.db, law, acting(opener, '2026-07-28'), batch)
   })
   afterAll(() => database.close())
   beforeEach(async () => {
@@ -79,10 +79,10 @@ describe('申报与审核（第七、九、十二条）', () => {
 
   test('R12.1 批次由两人开放：拟定者即使有审批岗位也不能自己批准；日期颠倒的不收', async () => {
     const own = await proposeBatch(database.db, law, acting(proposer, '2026-07-27'), proposal)
-    await expect(openBatch(database.db, acting(proposer, '2026-07-28'), own.id)).rejects.toMatchObject({
+    await expect(openBatch(database.db, law, acting(proposer, '2026-07-28'), own.id)).rejects.toMatchObject({
       code: 'act.same-person',
     })
-    await expect(openBatch(database.db, acting(handler, '2026-07-28'), own.id)).rejects.toMatchObject({
+    await expect(openBatch(database.db, law, acting(handler, '2026-07-28'), own.id)).rejects.toMatchObject({
       code: expect.stringMatching(/^(act[.]|batch[.]not-found)/),
     })
     const disordered = { ...proposal, closesOn: '2026-08-01' } as typeof proposal

@@ -59,7 +59,7 @@ describe('案卷导出与复核（B3）', () => {
   ): Promise<string> => {
     const { db } = app.database
     const batch = await proposeBatch(db, law, acting(proposer, days[0]), { ...proposal, ...choice })
-    await openBatch(db, acting(opener, days[1]), batch.id)
+    await openBatch(db, law, acting(opener, days[1]), batch.id)
     return batch.id
   }
   /** A corrected reading of the standard takes its road: handed in by one person, put in force by another. */

@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts'
 import { inScope } from '../store/scope.ts'
 import { StartRefusal } from '../store/start-refusal.ts'
 import { demoActing, demoId } from './acting.ts'
+import { enterEdition } from './edition.ts'
 import { type EnteredFirm, enterFirm } from './enter-firm.ts'
 import { demoFirms, demoPlaces } from './firms.ts'
 import { playLists } from './lists.ts'
@@ -77,6 +78,7 @@ export const seedDemo = async (house: DemoHouse, told: (line: string) => void): 
   told('正在建立演示数据：主管部门、人员……')
   await enterPeople(house)
   const road = await enterBatch(house)
+  await enterEdition(house.db, house.law)
   told('正在建立演示数据：60 家虚构企业……')
   const entered: EnteredFirm[] = []
   for (const firm of demoFirms) {
@@ -172,6 +174,6 @@ const enterBatch = async ({ db, law }: DemoHouse): Promise<Road> => {
     validFrom: '2026-09-01' as Day,
     validTo: '2029-08-31' as Day,
   })
-  await openBatch(db, demoActing(demoOfficer(PROVINCE, 'shenpi'), '2026-07-28', 'open batch'), id)
+  await openBatch(db, law, demoActing(demoOfficer(PROVINCE, 'shenpi'), '2026-07-28', 'open batch'), id)
   return { db, law, batch: id }
 }

@@ -8,6 +8,7 @@ import { officeName } from '../../regime/jurisdiction/authorities.ts'
 import type { Day } from '../../regime/kernel/day.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import { availableEditionActs, refusalToHandIn } from '../../regime/procedure/edition.ts'
+import { readHouseTexts } from '../../standards/load.ts'
 import { readNames } from '../case/record.ts'
 import type { Law } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
@@ -60,7 +61,7 @@ export const editionDetail = (db: Kysely<Database>, law: Law, actor: Actor, toda
     return {
       edition: summaryOf(entry, catalogue, today),
       readings: await readingsOf(entry, catalogue, today),
-      files: row ? JSON.parse(row.texts) : [],
+      files: row ? JSON.parse(row.texts) : houseFiles(entry),
       note: row?.note ?? null,
       reasons: row?.reasons ?? null,
       acts: row ? await actsOf(tx, row) : [],
@@ -69,6 +70,13 @@ export const editionDetail = (db: Kysely<Database>, law: Law, actor: Actor, toda
       earliest: entry.from > today ? entry.from : today,
     }
   })
+
+/** The house's own files of an entry, to begin a new edition from. */
+const houseFiles = ({ id, kind }: Entry): { name: string; text: string }[] => {
+  const terms = kind === 'standard' ? [`${id.split('/')[0]}/terms.yaml`] : []
+  const texts = readHouseTexts()
+  return [`${id}.yaml`, ...terms].flatMap((name) => (texts[name] === undefined ? [] : [{ name, text: texts[name] }]))
+}
 
 /** A standard by itself against what it follows; an overlay upon every standard it is for, against that standard. */
 const readingsOf = async (entry: Entry, catalogue: readonly Entry[], today: Day): Promise<Detail['readings']> => {

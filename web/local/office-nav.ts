@@ -38,6 +38,7 @@ export const officeNav = (
     return [
       ...common,
       { to: '/office/batches', label: '批次' },
+      { to: '/office/editions', label: '标准' },
       { to: '/office/filings', label: '备案' },
       { to: '/office/draws', label: '抽取', count: waiting(['filed']) },
       {

@@ -84,8 +84,10 @@ const differGroup = (
     list.length < 2 ? lines[0] : list.map(({ condition: { id } }, index) => `${String(id)} ${lines[index]}`).join('；')
   const sides = [told(was, old), told(is, now)] as const
   if (first && other && is.length === 1 && was.length === 1) differRules(comparison, spot, other.rule, first.rule)
-  else if (first && other) recordAt(comparison, spot, '条件重组', sides, regrouped(old, now))
-  else if (first) {
+  else if (first && other) {
+    recordAt(comparison, spot, '条件重组', sides, regrouped(old, now))
+    recordWithin(comparison, spot, was, is)
+  } else if (first) {
     const earlier = [...metricsOf(first.rule)].map((metric) => scored.get(metric)).find((one) => one !== undefined)
     const role = roleOf(after, condition.id)
     if (earlier) {
@@ -93,6 +95,34 @@ const differGroup = (
       recordAt(comparison, { ...spot, cites }, '由计分改为条件', [`${placeOf(earlier)}，只计分`, sides[1]], role)
     } else recordAt(comparison, spot, '新增条件', sides, role)
   } else recordAt(comparison, spot, '取消条件', sides, turned(roleOf(before, condition.id)))
+}
+
+/** Tests of one metric that stand once on each side of a regrouping; what their new place makes of them is not theirs to say. */
+const recordWithin = (
+  comparison: Comparison,
+  spot: Spot,
+  before: readonly Demand[],
+  after: readonly Demand[],
+): void => {
+  const [old, now] = [testsOf(before), testsOf(after)]
+  for (const [metric, is] of now) {
+    const was = old.get(metric)
+    if (was?.length !== 1 || is.length !== 1) continue
+    const line = (rule: Raw | undefined, scope: WordsScope) =>
+      lineOf(ruleInWords({ ...rule, exempt: undefined }, scope))
+    const sides = [line(was[0], comparison.before), line(is[0], comparison.after)] as const
+    if (sides[0] !== sides[1]) recordAt(comparison, spot, '其中的门槛', sides)
+  }
+}
+
+const testsOf = (demands: readonly Demand[]): ReadonlyMap<string, readonly Raw[]> => {
+  const found = new Map<string, Raw[]>()
+  const visit = (rule: Raw): void => {
+    if (rule.metric !== undefined) found.set(String(rule.metric), [...(found.get(String(rule.metric)) ?? []), rule])
+    for (const key of ['all', 'any'] as const) rawList(rule[key]).forEach(visit)
+  }
+  for (const { rule } of demands) visit(rule)
+  return found
 }
 
 /** Readings of a condition that answers to none by id; its name and citation are told with it. */

@@ -85,7 +85,7 @@ export const Component = () => {
             <div>
               <dt>评价标准</dt>
               <dd>
-                {batch.standard}
+                {batch.standardTitle}
                 <span className="batch__digest">{batch.edition}</span>
               </dd>
             </div>

@@ -9,10 +9,12 @@ import { RadioField } from '../../components/field/ChoiceField.tsx'
 import { DateField, TextAreaField, TextField } from '../../components/field/TextField.tsx'
 import { FormActions } from '../../components/form-actions/FormActions.tsx'
 import { Main } from '../../shell/Main.tsx'
+import { type EditionChoice, EditionField, noChoice } from './EditionField.tsx'
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const api = await apiOf(context)
-  return api.clock.read()
+  const { today } = await api.clock.read()
+  return { today }
 }
 
 const blank = {
@@ -63,6 +65,7 @@ export const Component = () => {
   const navigate = useNavigate()
   const [draft, setDraft] = useState<Draft>(blank)
   const [asked, setAsked] = useState(false)
+  const [choice, setChoice] = useState<EditionChoice>(noChoice)
   const { act, renew, pending, problem } = useAct((api, options) =>
     api.batches.propose(
       {
@@ -73,6 +76,7 @@ export const Component = () => {
           noticeDays: Number(draft.noticeDays),
           noticeBasis: draft.noticeBasis as 'workday' | 'calendar',
           overlay: overlayOf(draft.overlay),
+          ...choice,
         },
       },
       options,
@@ -110,6 +114,14 @@ export const Component = () => {
         <DateField {...field('provinceDueOn')} min={draft.localDueOn} />
         <TextField {...field('correctionWorkdays')} inputMode="numeric" />
       </Card>
+      <EditionField
+        on={draft.opensOn}
+        choice={choice}
+        onChange={(next) => {
+          setChoice(next)
+          renew()
+        }}
+      />
       <Card title="公示与有效期">
         <RadioField
           {...field('noticeBasis')}

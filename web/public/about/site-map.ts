@@ -9,6 +9,7 @@ export const siteMap: readonly {
       { to: '/', label: '首页', about: '正在公示的名单、最近公告、正在受理的批次' },
       { to: '/self-check', label: '自测', about: '填十几项数字，看得分、差距和每一分的依据' },
       { to: '/process', label: '申报流程', about: '八个环节，谁办理，依据哪一条' },
+      { to: '/standards', label: '标准', about: '各层次现行和以往的标准，逐条可读，各版差异' },
       { to: '/notices', label: '公示公告', about: '正在公示和以往公示的名单；对名单提出异议' },
       { to: '/announcements', label: '公告', about: '已公告的名单和文号' },
       { to: '/register', label: '名单查询', about: '按名称、信用代码、地区、称号查询' },
