@@ -42,7 +42,7 @@ export const EffectView = ({
   return (
     <>
       <Card className="effect__top">
-        {turned === 0 && <Banner tone="pass" title="没有一家企业的结论会改变。" />}
+        {turned === 0 && <Banner title="没有一家企业的结论会改变。" />}
         <div className="effect__figures">
           <Figure value={lost} unit="家" label="不再通过" note="现在通过，新版不通过" {...to('lost', lost)} />
           <Figure value={gained} unit="家" label="新通过" note="现在未通过，新版通过" {...to('gained', gained)} />
@@ -53,23 +53,25 @@ export const EffectView = ({
         </p>
         <Basis effect={effect} />
       </Card>
-      <div className="effect__pair">
-        <Card title="各地通过家数的增减">
-          <PlacesGrid effect={effect} />
-        </Card>
-        <Card title="结论的变化">
-          <MatrixTable matrix={total} />
-        </Card>
-      </div>
       {turned > 0 && (
-        <Card title="随之变化的条件和指标">
-          <CausesTable causes={effect.causes} />
-        </Card>
+        <>
+          <div className="effect__pair">
+            <Card title="各地通过家数的增减">
+              <PlacesGrid effect={effect} />
+            </Card>
+            <Card title="结论的变化">
+              <MatrixTable matrix={total} />
+            </Card>
+          </div>
+          <Card title="随之变化的条件和指标">
+            <CausesTable causes={effect.causes} />
+          </Card>
+          <Card title="按行业">
+            <IndustriesTable industries={effect.industries} />
+          </Card>
+          {children}
+        </>
       )}
-      <Card title="按行业">
-        <IndustriesTable industries={effect.industries} />
-      </Card>
-      {children}
     </>
   )
 }
@@ -83,8 +85,12 @@ const Basis = ({ effect: { firms, unreadable, asOf, upTo, before, after } }: { r
       {unreadable > 0 && `另有 ${counted(unreadable)} 家的事实按现行格式不能读取，未计入。`}
     </p>
     <p>
-      现行：{before.title}（{before.standard}）　新版：{after.title}（{after.standard}）。
-      企业提交的数据未经全部核实，结果只供制定标准参考，不改变任何已作出的决定。
+      现行：{editionText(before)}；新版：{editionText(after)}。
     </p>
+    <p>企业提交的数据未经全部核实，结果只供制定标准参考，不改变任何已作出的决定。</p>
   </div>
 )
+
+/** An edition by its title and the first digits of its digest: two readings of one standard have the same title. */
+const editionText = ({ title, standard, edition }: EditionEffect['before']): string =>
+  `${title}（${standard}，版本 ${edition.replace('sha256:', '').slice(0, 8)}）`

@@ -15,7 +15,7 @@ export const MatrixTable = ({ matrix }: { readonly matrix: Matrix }) => {
         head: `新版${outcomeWords[after]}`,
         numeric: true,
         cell: (before) =>
-          before === after ? (
+          before === after || matrix[before][after] === 0 ? (
             <span className="muted">{counted(matrix[before][after])}</span>
           ) : (
             <b>{counted(matrix[before][after])}</b>

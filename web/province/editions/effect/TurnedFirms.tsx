@@ -25,7 +25,9 @@ const columns: readonly Column<TurnedFirm>[] = [
     head: '结论',
     cell: ({ before, after, scoreBefore, scoreAfter }) => (
       <>
-        {outcomeWords[before]} → <b>{outcomeWords[after]}</b>
+        <span>
+          {outcomeWords[before]} → <b>{outcomeWords[after]}</b>
+        </span>
         {scoreBefore && scoreAfter && (
           <span className="effect__sub">
             {intervalText(scoreBefore)} → {intervalText(scoreAfter)} 分
