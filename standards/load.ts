@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import { type Edition, loadEdition } from '../regime/evaluation/edition.ts'
 import { type Overlay, readOverlay } from '../regime/evaluation/overlay/read-overlay.ts'
 import type { Standard } from '../regime/evaluation/standard.ts'
@@ -40,14 +40,25 @@ const readNoticeTexts = (): { readonly [file: string]: string } => {
   )
 }
 
+const yamlProblem = ({ code, message }: YAMLParseError): string => {
+  if (code === 'DUPLICATE_KEY') return '同一处写了两个相同的键'
+  if (code === 'MULTIPLE_DOCS') return '一个文件只写一份文档'
+  return `不是正确的 YAML：${message.split('\n')[0]}`
+}
+
 /** Parses YAML texts; a text that is no YAML is refused with its file and line. */
 export const parseStandardTexts = (texts: { readonly [file: string]: string }): Documents => {
   const documents: { [file: string]: unknown } = {}
   for (const [file, text] of Object.entries(texts)) {
     const document = parseDocument(text, { lineCounter: new LineCounter() })
     const [fault] = document.errors
-    if (fault) throw new StandardFileRefusal(file, fault.linePos?.[0].line ?? 1, `不是正确的 YAML：${fault.message}`)
-    documents[file] = document.toJS()
+    if (fault) throw new StandardFileRefusal(file, fault.linePos?.[0].line ?? 1, yamlProblem(fault))
+    try {
+      documents[file] = document.toJS()
+    } catch {
+      // An alias that stands for itself or for more than anyone would write.
+      throw new StandardFileRefusal(file, 1, '引用（*）指向自身或展开过多，请直接写出内容')
+    }
   }
   return documents
 }

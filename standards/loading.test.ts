@@ -33,6 +33,15 @@ test('六个标准都能装入，依次为三层、两版、参评条件', () =>
   ])
 })
 
+/** A few lines that would unfold to hundreds of millions of entries. */
+const bomb = `[${[...'abcdefghi'].reduce(
+  (made, name, at, all) =>
+    `${made}${at > 0 ? ', ' : ''}&${name} [${Array(9)
+      .fill(at > 0 ? `*${all[at - 1]}` : 'x')
+      .join(', ')}]`,
+  '',
+)}]`
+
 // Where a fault is named on another line than it was made: the block it belongs to, the band beside it, the later edition.
 const elsewhere: { readonly [name: string]: readonly [file: string, words: string] } = {
   各档之间有空隙: [INNOVATIVE, '{ option: B, points: 15, from: 3%, to: 5% }'],
@@ -50,6 +59,7 @@ const elsewhere: { readonly [name: string]: readonly [file: string, words: strin
   划型漏掉一个大类: [SIZE, 'divisions:'],
   划型未覆盖的漏掉一个大类: [SIZE, 'divisions:'],
   划型一个行业两个结论: [SIZE, 'industries:'],
+  引用展开过多: [INNOVATIVE, ''],
   '不是 YAML': [INNOVATIVE, 'dimensions:'],
 }
 
@@ -151,6 +161,8 @@ describe('装入标准时拒绝，写明文件、行和原因', () => {
     ['终止早于起始', SPECIALISED, 'to: 2026-03-31', 'to: 2021-03-31', /终止日早于起始日/],
     ['编号与文件不符', INNOVATIVE, 'id: miit-2022-63/innovative', 'id: miit-2022-63/other', /与文件/],
     ['不是 YAML', INNOVATIVE, 'cap: 100', 'cap: [100', /不是正确的 YAML/],
+    ['同一键写了两次', INNOVATIVE, 'aim:', 'id: x\naim:', /同一处写了两个相同的键/],
+    ['引用展开过多', INNOVATIVE, '\naim:', `\nx: ${bomb}\naim:`, /引用（\*）指向自身或展开过多/],
     ['口径文件缺少一节', TERMS, 'contest:', 'contests:', /不认识的键“contests”/],
     [
       '口径里不存在的知识产权种类',
