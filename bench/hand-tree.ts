@@ -133,10 +133,9 @@ const tellRatio = (
   const level = levelOf(a, b, ratio, shift, downwards)
   const band = ratio.bands[level] as Band
   const read = readPercent(isGrowth ? a - b : a, b, ratio.edges)
-  const result = `${read.exact ? ' ' : '约 '}${read.text}`
   const phrase = isGrowth
-    ? `${over.label} ${over.text}，${under.label} ${under.text}，上年度主营业务收入增长率为${result}`
-    : `${over.label} ${over.text}，占 ${under.label} ${under.text}的${result}`
+    ? `${over.label} ${over.text}，${under.label} ${under.text}，上年度主营业务收入增长率${read.exact ? '为' : '约为'} ${read.text}`
+    : `${over.label} ${over.text}，占 ${under.label} ${under.text}的${read.exact ? '' : '约'} ${read.text}`
   const edge = onEdge(a, b, ratio, shift, level)
   const notes: Note[] = edge === undefined ? [] : [{ kind: 'edge', text: `正好等于 ${edge}，位于两档边界，按高分计` }]
   notes.push({ kind: 'definition', text: ratio.note })

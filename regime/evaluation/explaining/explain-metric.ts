@@ -19,6 +19,9 @@ export interface NumberAccount {
 
 const joined = (labels: readonly string[]): string => labels.join('、')
 
+// A number that stands as it is has no result beside it.
+const NO_RESULT = { text: '', exact: true }
+
 /** Tells a number metric; `edges` are thresholds its value must not be printed as when it lies beside them. */
 export const tellNumber = (
   trace: Trace,
@@ -67,9 +70,14 @@ export const tellNumber = (
       state: 'undefined',
     }
   }
-  const result = read === undefined ? '' : `${read.exact ? ' ' : '约 '}${read.text}`
   const spoken = named.map(({ label, text }) => ({ label, text: text ?? '' }))
-  return { phrase: metric.mechanism.phrase(spoken, result, metric.name), formula, facts, missing: [], state: 'known' }
+  return {
+    phrase: metric.mechanism.phrase(spoken, read ?? NO_RESULT, metric.name),
+    formula,
+    facts,
+    missing: [],
+    state: 'known',
+  }
 }
 
 /** An amount of a tally: money, or a count with its unit. */

@@ -1,6 +1,6 @@
 import { type Amount, addFractions, fraction, multiplyFractions } from '../../kernel/fraction.ts'
 import { readCompound } from '../reading-numbers.ts'
-import type { Mechanism } from './mechanism.ts'
+import { amountingTo, type Mechanism } from './mechanism.ts'
 
 const one = fraction(1)
 
@@ -16,7 +16,7 @@ export const compoundGrowth: Mechanism = {
   polynomials: [[[1, 0]], [[1, 1]]],
   bases: [1],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${amountingTo(result)}`,
   expression: (terms) => ({ form: 'compound', terms }),
   read: ([later, earlier], edges) => readCompound(later, earlier, edges),
 }

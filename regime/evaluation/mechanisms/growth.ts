@@ -1,6 +1,6 @@
 import { type Amount, addFractions, fraction, subtractAmounts } from '../../kernel/fraction.ts'
 import { readPercent } from '../reading-numbers.ts'
-import type { Mechanism } from './mechanism.ts'
+import { amountingTo, type Mechanism } from './mechanism.ts'
 
 const one = fraction(1)
 
@@ -13,7 +13,7 @@ export const growth: Mechanism = {
   polynomials: [[[1, 0]], [[1, 1]]],
   bases: [1],
   phrase: ([current, base], result, metric) =>
-    `${current?.label} ${current?.text}，${base?.label} ${base?.text}，${metric}为${result}`,
+    `${current?.label} ${current?.text}，${base?.label} ${base?.text}，${metric}${amountingTo(result)}`,
   expression: ([current, base]) => ({
     form: 'fraction',
     terms: [{ form: 'difference', terms: [current as never, base as never] }, base as never],

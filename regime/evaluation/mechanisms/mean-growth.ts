@@ -8,7 +8,7 @@ import {
 } from '../../kernel/fraction.ts'
 import { readPercent } from '../reading-numbers.ts'
 import { growth } from './growth.ts'
-import type { Mechanism } from './mechanism.ts'
+import { amountingTo, type Mechanism } from './mechanism.ts'
 
 const one = fraction(1)
 
@@ -34,7 +34,7 @@ export const meanGrowth: Mechanism = {
   ],
   bases: [1, 2],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}为${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${amountingTo(result)}`,
   expression: ([a, b, c]) => ({
     form: 'mean',
     terms: [growth.expression([a as never, b as never]), growth.expression([b as never, c as never])],

@@ -30,12 +30,18 @@ export interface Mechanism {
   /** Positions of the inputs that must be above zero. */
   readonly bases: readonly number[]
   /** The calculation in words, with the enterprise's numbers and the result: … 占 … 的 5.00%. */
-  phrase(named: readonly NamedValue[], result: string, metric: string): string
+  phrase(named: readonly NamedValue[], result: ReadNumber, metric: string): string
   /** The calculation for a page to draw. */
   expression(operands: readonly Expression[]): Expression
   /** The value for reading, in the unit of the metric; edges are thresholds it must not be printed as. */
   read(quotient: readonly [Amount, Amount], edges: readonly Fraction[]): ReadNumber | undefined
 }
+
+/** A result after a verb: 为 5.00%, or 约为 5.00% where decimals were cut. */
+export const amountingTo = ({ text, exact }: ReadNumber): string => `${exact ? '为' : '约为'} ${text}`
+
+/** A result after a noun: 5.00%, or 约 5.00% where decimals were cut. */
+export const aboutOf = ({ text, exact }: ReadNumber): string => `${exact ? '' : '约'} ${text}`
 
 /** The threshold as it stands. */
 export const unlifted = (threshold: Fraction): Fraction => threshold

@@ -1,6 +1,6 @@
 import { type Amount, addAmounts } from '../../kernel/fraction.ts'
 import { readMoney } from '../../kernel/money.ts'
-import { type Mechanism, unlifted } from './mechanism.ts'
+import { aboutOf, type Mechanism, unlifted } from './mechanism.ts'
 
 /** 合计: the sum of two years. */
 export const total: Mechanism = {
@@ -17,7 +17,7 @@ export const total: Mechanism = {
   ],
   bases: [],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${aboutOf(result)}`,
   expression: (terms) => ({ form: 'sum', terms }),
   read: ([sum]) => ({ text: readMoney(sum), exact: true }),
 }
@@ -37,7 +37,7 @@ export const mean: Mechanism = {
   ],
   bases: [],
   phrase: (named, result, metric) =>
-    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${result}`,
+    `${named.map(({ label, text }) => `${label} ${text}`).join('，')}，${metric}${aboutOf(result)}`,
   expression: (terms) => ({ form: 'mean', terms }),
   read: ([sum]) => {
     const twice = BigInt(sum)
