@@ -201,8 +201,8 @@ const tellRight = (right: RightFacts, index: number, asOf: string) => {
   const { inForce, relatedToMainProduct: related, selfDeveloped } = right
   const children = [
     reason('class-one', '属Ⅰ类知识产权', true),
-    reason('in-force', inForce ? '有效' : '已失效，不计', inForce === true),
-    reason('related', related ? '与主导产品相关' : '与主导产品无关，不计', related === true),
+    reason('in-force', inForce ? '有效' : '已失效', inForce === true),
+    reason('related', related ? '与主导产品相关' : '与主导产品无关', related === true),
     reason('transferred', '非转让取得', true),
     reason('high-value', high ?? NOT_HIGH, high !== undefined),
     reason('self-developed', selfDeveloped ? '自主研发' : '不是自主研发', selfDeveloped === true),
@@ -210,7 +210,10 @@ const tellRight = (right: RightFacts, index: number, asOf: string) => {
   const level = !(inForce && related) ? 4 : high !== undefined ? 0 : selfDeveloped ? 1 : 2
   const verdict: Verdict = level === 4 ? 'unmet' : 'met'
   const texts = children
-    .filter((child) => child.verdict === verdict)
+    // Of what speaks against a right only what bars it everywhere is said.
+    .filter(
+      (child) => child.verdict === verdict && (verdict === 'met' || child.id === 'in-force' || child.id === 'related'),
+    )
     .map(({ name }) => name)
     .join('；')
   const node: Explanation = {
@@ -324,7 +327,7 @@ const bypass = (
   name,
   citation: `${CITE} ${cite}`,
   verdict: 'unmet',
-  sentence: `${none}：已确认没有，低于 ${least}，不满足。`,
+  sentence: `${none}：已确认没有，不满足（须 ${least}以上）。`,
   threshold: { relation: 'at-least', text: `≥ ${least}` },
   ...(notes.length > 0 ? { notes } : {}),
   facts: [fact],

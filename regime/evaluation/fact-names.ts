@@ -1,4 +1,4 @@
-import { yearAmountNames } from './inputs.ts'
+import { nameOfYearAmount, type YearAmount, yearAmountNames } from './inputs.ts'
 
 // Names of facts as forms, lists of what is missing and refusals use them; the keys are those of docs/evaluation.md.
 
@@ -101,7 +101,9 @@ export const nameOfFact = (path: string): string => {
   const name = sections[section] ?? section
   if (rest.length === 0) return name
   if (section === 'years')
-    return `${rest[0]} 年${yearAmountNames[rest[1] as keyof typeof yearAmountNames] ?? rest[1] ?? '数据'}`
+    return rest[1] !== undefined && rest[1] in yearAmountNames
+      ? nameOfYearAmount(rest[1] as YearAmount, rest[0] ?? '')
+      : `${rest[0]} 年${rest[1] ?? '数据'}`
   if (section === 'platformScores') return `${rest[0]} 年度${name}`
   if (section === 'enterprise' && rest[0] === 'incidents' && rest.length > 1)
     return entryName('incidents', '事故和违法违规记录', rest.slice(1))

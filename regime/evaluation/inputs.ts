@@ -40,11 +40,15 @@ export const yearAmountNames: { readonly [K in YearAmount]: string } = {
 const STOCKS: ReadonlySet<YearAmount> = new Set(['totalAssets', 'totalLiabilities', 'employees', 'rdStaff'])
 const PERSONS: ReadonlySet<YearAmount> = new Set(['employees', 'rdStaff'])
 
+/** What a figure of a fiscal year is called: 2023 年末资产总额. */
+export const nameOfYearAmount = (key: YearAmount, year: number | string): string =>
+  `${year} 年${STOCKS.has(key) ? '末' : ''}${yearAmountNames[key]}`
+
 /** A figure of the fiscal year `back` years before the year of application (1: 上年度). */
 export const yearAmount = (key: YearAmount, back: number): Input => ({
   column: `${key}_${back}`,
   figure: { key, back },
-  label: ({ year }) => `${year - back} 年${STOCKS.has(key) ? '末' : ''}${yearAmountNames[key]}`,
+  label: ({ year }) => nameOfYearAmount(key, year - back),
   read: (context) => context.back[back]?.[key] ?? null,
   path: ({ facts, year }) => (facts.years === null ? '/years' : `/years/${year - back}/${key}`),
   text: (value) => (PERSONS.has(key) ? `${value} 人` : readMoney(value)),

@@ -57,8 +57,9 @@ const explainEntry = (context: Context, metric: TallyMetric, census: Census, rea
   )
   const missing = missingOfEntry(family, metric.reasons, context, reading)
   const amount = family.amountOf?.(entry) === null && verdict !== 'unmet' ? '；金额未填' : ''
+  const because = textsOf(children, 'met')
   const sentence = {
-    met: `计入：${textsOf(children, 'met')}${amount}。`,
+    met: because === '' ? `计入${amount}。` : `计入：${because}${amount}。`,
     unmet: `不计：${textsOf(children, 'unmet')}。`,
     undetermined: `尚不能确定是否计入：${textsOf(children, 'undetermined')}${amount}。`,
   }[verdict]

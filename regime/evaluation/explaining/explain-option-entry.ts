@@ -13,6 +13,15 @@ export interface Way {
   readonly reading: TallyReading
 }
 
+/** Of the reasons against an entry, those that bar it from every option; all of them where no single one does. */
+const barring = (ways: readonly Way[], told: readonly Explanation[]): readonly Explanation[] => {
+  const [first, ...others] = ways.map(({ metric }) => new Set(metric.reasons.map(({ id }) => id)))
+  const common = told.filter(
+    ({ id, verdict }) => verdict === 'unmet' && first?.has(id) && others.every((other) => other.has(id)),
+  )
+  return common.length > 0 ? common : told
+}
+
 /**
  * Why one entry (a right, an institution) counts under the options of an indicator, and under which: the best option it
  * meets or may meet. Reasons that several options share are told once.
@@ -44,7 +53,7 @@ export const explainOptionEntry = (
   const sentence = [
     met ? `计入“${met.option.label}”一档：${textsOf(children, 'met')}。` : '',
     maybe ? `能否计入“${maybe.option.label}”一档尚不能确定：${textsOf(children, 'undetermined')}。` : '',
-    !met && !maybe ? `不计：${textsOf(children, 'unmet')}。` : '',
+    !met && !maybe ? `不计：${textsOf(barring(belonging, children), 'unmet')}。` : '',
   ].join('')
   const missing = children.flatMap((child) => child.missing ?? [])
   return {

@@ -1,7 +1,9 @@
-import { type JoinRule, liftedOf, type StandardDefinition } from '../definition.ts'
+import { type JoinRule, liftedOf, type StandardDefinition, type TestRule } from '../definition.ts'
 import type { Explanation, Verdict } from '../explanation.ts'
+import type { Metric } from '../metric.ts'
 import { missingOfMetric } from '../nodes/missing-of-metric.ts'
 import { missingOfRule } from '../nodes/missing-of-rule.ts'
+import type { Reading } from '../nodes/reading.ts'
 import {
   type JoinNode,
   metricAt,
@@ -19,7 +21,22 @@ import { relationSigns, relationWords, verdictWords } from './relation-words.ts'
 export const citationOf = ({ instrument }: StandardDefinition, cite: string): string =>
   cite.includes('〔') ? cite : `${instrument} ${cite}`
 
+/** A name in quotation marks; its own become single ones. */
+export const quote = (name: string): string => `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`
+
 const openTail = (verdict: Verdict): string => (verdict === 'undetermined' ? '，暂不能判断' : '')
+
+/** How a number or tally compares, after it was told; nothing while it is open. */
+const endingOf = (rule: TestRule, verdict: Verdict, metric: Metric, reading: Reading): string => {
+  if (verdict === 'undetermined' || rule.relation === 'is') return ''
+  const judged = verdictWords[verdict]
+  // Of nothing at all no number is compared.
+  if (reading.kind === 'tally' && reading.census?.entries.length === 0)
+    return verdict === 'met' ? `，${judged}` : `，${judged}（须 ${rule.bound?.text}以上）`
+  if (metric.kind === 'number' && metric.unit === '名' && rule.relation === 'at-most')
+    return `，${verdict === 'met' ? '在' : '不在'}前 ${rule.bound?.text}之内，${judged}`
+  return `，${relationWords[rule.relation][verdict]} ${rule.bound?.text}，${judged}`
+}
 
 const explainTest = (trace: Trace, { rule, verdict, reading }: TestNode, id: string): Explanation => {
   const { context, definition } = trace
@@ -45,10 +62,7 @@ const explainTest = (trace: Trace, { rule, verdict, reading }: TestNode, id: str
     }
   }
   const threshold = { relation: rule.relation, text: `${relationSigns[rule.relation]} ${rule.bound?.text}` } as const
-  const ending =
-    verdict === 'undetermined'
-      ? ''
-      : `，${relationWords[rule.relation][verdict]} ${rule.bound?.text}，${verdictWords[verdict]}`
+  const ending = endingOf(rule, verdict, metric, reading)
   if (metric.kind === 'tally' && reading.kind === 'tally') {
     const missing = verdict === 'undetermined' ? missingOfMetric(trace, rule.metric) : []
     const children = explainEntries(context, metric, reading)
@@ -77,6 +91,7 @@ const explainScore = ({ definition }: Trace, { rule, verdict, points }: ScoreNod
   const { min, max } = points
   const span = min === max ? `${min} 分` : `${min} 至 ${max} 分`
   const { score } = definition
+  const scored = rule.dimension === null ? '总分' : `${score?.dimensions[rule.dimension]?.name}得分`
   const cap = rule.dimension === null ? score?.cap : score?.dimensions[rule.dimension]?.cap
   const compared =
     verdict === 'undetermined'
@@ -87,7 +102,7 @@ const explainScore = ({ definition }: Trace, { rule, verdict, points }: ScoreNod
     id,
     name: rule.name,
     citation: citationOf(definition, rule.cite),
-    sentence: `${rule.name} ${span}，${compared}。`,
+    sentence: `${scored} ${span}，${compared}。`,
     verdict,
     points: { min, max },
     ...(cap === undefined ? {} : { cap }),
@@ -102,7 +117,7 @@ const explainReference = ({ definition }: Trace, { condition, verdict }: Referen
     kind: 'condition',
     id,
     name,
-    sentence: `“${name}”${verdictWords[verdict]}。`,
+    sentence: `${quote(name)}${verdictWords[verdict]}。`,
     citation: citationOf(definition, cite),
     verdict,
   }
@@ -111,7 +126,7 @@ const explainReference = ({ definition }: Trace, { condition, verdict }: Referen
 const quoted = (children: readonly Explanation[], verdict: Verdict): string =>
   children
     .filter((child) => child.verdict === verdict)
-    .map(({ name }) => `“${name}”`)
+    .map(({ name }) => quote(name))
     .join('、')
 
 /** The open parts by name, and what is said of the others where there are any. */
@@ -125,9 +140,9 @@ const sayJoin = ({ kind, exemption }: JoinRule, children: readonly Explanation[]
     const [main, ...others] = children
     if (verdict === 'met')
       return main?.verdict === 'met'
-        ? `满足“${main.name}”。`
-        : `满足豁免情形${quoted(others, 'met')}，不再要求“${main?.name}”。`
-    if (verdict === 'unmet') return `不满足“${main?.name}”，也没有豁免情形。`
+        ? `满足${quote(main.name)}。`
+        : `满足豁免情形${quoted(others, 'met')}，不再要求${quote(main?.name ?? '')}。`
+    if (verdict === 'unmet') return `不满足${quote(main?.name ?? '')}，也没有豁免情形。`
     return `${stillOpen(children, '其余不满足')}。`
   }
   if (kind === 'all') {

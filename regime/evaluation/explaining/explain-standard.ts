@@ -2,7 +2,7 @@ import type { Rule, StandardDefinition } from '../definition.ts'
 import type { Explanation, Note, Verdict } from '../explanation.ts'
 import type { RuleNode, Trace } from '../nodes/trace.ts'
 import { explainIndicator } from './explain-indicator.ts'
-import { citationOf, explainRule } from './explain-rule.ts'
+import { citationOf, explainRule, quote } from './explain-rule.ts'
 import { verdictWords } from './relation-words.ts'
 
 const floorsOf = (rule: Rule): readonly { readonly dimension: number | null; readonly atLeast: number }[] =>
@@ -72,7 +72,7 @@ const sayOutcome = ({ definition, indicators, conditions, outcome: node }: Trace
   const named = (verdict: Verdict): string =>
     partsOf(node)
       .flatMap((one) =>
-        one.kind === 'reference' && one.verdict === verdict ? [`“${one.condition.definition.name}”`] : [],
+        one.kind === 'reference' && one.verdict === verdict ? [quote(one.condition.definition.name)] : [],
       )
       .join('、')
   if (outcome === 'met')

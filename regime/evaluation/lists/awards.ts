@@ -29,7 +29,7 @@ export const within = <K extends string>(key: K, { years }: WindowTerms): Reason
   sentence: (_entry, { year, facts }: Context, verdict) => {
     const span = `${year - years}-01-01 至 ${facts.asOf}`
     if (verdict === 'undetermined') return '日期未填，不知是否在近三年内'
-    return verdict === 'met' ? `在 ${span} 之内` : `不在 ${span} 之内，不计`
+    return verdict === 'met' ? `在 ${span} 之内` : `不在 ${span} 之内`
   },
   missing: (entry: { readonly [P in K]: never }) => (entry[key] === null ? [`/${key}`] : []),
 })
@@ -42,7 +42,7 @@ const rankWithin = (atMost: number): Reason => ({
       ? '获奖单位排名未填'
       : rank <= atMost
         ? `排名第 ${rank}，在前 ${atMost}`
-        : `排名第 ${rank}，不在前 ${atMost}，不计`,
+        : `排名第 ${rank}，不在前 ${atMost}`,
   missing: ({ rank }: AwardFacts) => (rank === null ? ['/rank'] : []),
 })
 
@@ -55,7 +55,7 @@ export interface AwardsWhere {
 export const awardsReasons = ({ levels, rank }: AwardsWhere, terms: WindowTerms): readonly Reason[] => {
   const wanted = levels.map((level) => levelNames[level]).join('、')
   return [
-    kindReason<AwardFacts, 'level'>(`level/${levels.join('+')}`, 'level', levels, `属${wanted}`, `不属${wanted}，不计`),
+    kindReason<AwardFacts, 'level'>(`level/${levels.join('+')}`, 'level', levels, `属${wanted}`, `不属${wanted}`),
     within('on', terms),
     ...(rank === undefined ? [] : [rankWithin(rank)]),
   ]

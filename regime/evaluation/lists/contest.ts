@@ -21,7 +21,7 @@ const inGroup = (group: string): Reason => ({
   id: 'group',
   judge: (entry: ContestFacts) => (entry.group === null ? 'undetermined' : entry.group === group ? 'met' : 'unmet'),
   sentence: (entry: ContestFacts) =>
-    entry.group === null ? '组别未填' : entry.group === group ? '企业组' : '不是企业组，不计',
+    entry.group === null ? '组别未填' : entry.group === group ? '企业组' : '不是企业组',
   missing: (entry: ContestFacts) => (entry.group === null ? ['/group'] : []),
 })
 
@@ -34,7 +34,7 @@ const sinceFirstList = (firstList: number): Reason => ({
       ? '公布日期未填'
       : verdict === 'met'
         ? `属 ${readStamp(firstList)} 以后公布的名单`
-        : `名单公布早于 ${readStamp(firstList)}，不计`,
+        : `名单公布早于 ${readStamp(firstList)}`,
   missing: ({ publishedOn }: ContestFacts) => (publishedOn === null ? ['/publishedOn'] : []),
 })
 
@@ -45,7 +45,7 @@ export const contestReasons = (list: ContestFacts['list'], terms: ContestTerms):
     'list',
     list === 'top500' ? ['top500', 'top50'] : ['top50'],
     `属${listNames[list]}`,
-    `不属${listNames[list]}，不计`,
+    `不属${listNames[list]}`,
   ),
   inGroup(terms.group),
   within('publishedOn', terms),

@@ -21,7 +21,7 @@ export const financing: ListFamily = {
 
 const qualified = flagReason<FinancingFacts>('qualified', 'qualifiedInvestor', {
   met: '合格机构投资者实缴',
-  unmet: '不是合格机构投资者，不计',
+  unmet: '不是合格机构投资者',
   undetermined: '是否合格机构投资者未填',
 })
 
@@ -36,7 +36,7 @@ const paidIn = (first: number, last: number): Reason => ({
   sentence: ({ paidInOn }: FinancingFacts, { year }: Context, verdict) => {
     const span = `${year - first} 至 ${year - last} 年`
     if (paidInOn === null) return '实缴日期未填'
-    return verdict === 'met' ? `${paidInOn} 实缴，在 ${span}内` : `${paidInOn} 实缴，不在 ${span}内，不计`
+    return verdict === 'met' ? `${paidInOn} 实缴，在 ${span}内` : `${paidInOn} 实缴，不在 ${span}内`
   },
   missing: ({ paidInOn }: FinancingFacts) => (paidInOn === null ? ['/paidInOn'] : []),
 })
@@ -49,7 +49,7 @@ const dilution = ({ dilutionAtMost }: FinancingTerms): Reason => ({
     if (round.dilution === null) return '出让股权比例未填'
     const share = `出让股权 ${readDecimal(round.dilution)}%`
     const limit = `${readDecimal(dilutionAtMost)}%`
-    return verdict === 'met' ? `${share}，不超过 ${limit}` : `${share}，超过 ${limit}，不计`
+    return verdict === 'met' ? `${share}，不超过 ${limit}` : `${share}，超过 ${limit}`
   },
   missing: (round: FinancingFacts) => (round.dilution === null ? ['/dilution'] : []),
 })

@@ -21,7 +21,7 @@ export const institutions: ListFamily = {
 
 const recognised = flagReason<InstitutionFacts>('recognised', 'recognised', {
   met: '经认定',
-  unmet: '未经认定，不计',
+  unmet: '未经认定',
   undetermined: '是否经认定未填',
 })
 
@@ -42,7 +42,7 @@ export const institutionsReasons = (where: InstitutionsWhere): readonly Reason[]
         'level',
         levels,
         `属${wanted}`,
-        `不属${wanted}，不计`,
+        `不属${wanted}`,
       ),
     )
   }

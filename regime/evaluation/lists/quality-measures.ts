@@ -30,7 +30,7 @@ export const qualityMeasureReasons: readonly Reason[] = [
   {
     id: 'in-place',
     judge: ({ key }: Measure, { facts }: Context) => verdictOf((facts.management?.[key] ?? null) as boolean | null),
-    sentence: (_entry, _context, verdict) => ({ met: '已满足', unmet: '未满足', undetermined: '未填' })[verdict],
+    sentence: (_entry, _context, verdict) => ({ met: '具备', unmet: '不具备', undetermined: '未填' })[verdict],
     missing: ({ key }: Measure, { facts }: Context) => ((facts.management?.[key] ?? null) === null ? [`/${key}`] : []),
   },
 ]

@@ -33,13 +33,13 @@ export const rights: ListFamily = {
 
 const inForce = flagReason<RightFacts>('in-force', 'inForce', {
   met: '有效',
-  unmet: '已失效，不计',
+  unmet: '已失效',
   undetermined: '是否有效未填',
 })
 
 const related = flagReason<RightFacts>('related', 'relatedToMainProduct', {
   met: '与主导产品相关',
-  unmet: '与主导产品无关，不计',
+  unmet: '与主导产品无关',
   undetermined: '是否与主导产品相关未填',
 })
 
@@ -51,7 +51,7 @@ const selfDeveloped = flagReason<RightFacts>('self-developed', 'selfDeveloped', 
 
 const inUse = flagReason<RightFacts>('in-use', 'inUseWithBenefit', {
   met: '已实际应用并产生经济效益',
-  unmet: '尚未实际应用并产生经济效益，不计',
+  unmet: '尚未实际应用并产生经济效益',
   undetermined: '是否实际应用并产生经济效益未填',
 })
 
@@ -70,7 +70,7 @@ const transferred = (terms: RightsTerms['transferred']): Reason => ({
     if (terms.rule === 'never') return `${transferredInOn} 转入，转入的不计`
     return verdict === 'met'
       ? `${transferredInOn} 转入，已满 ${terms.years} 年`
-      : `${transferredInOn} 转入，未满 ${terms.years} 年，不计`
+      : `${transferredInOn} 转入，未满 ${terms.years} 年`
   },
   missing: ({ transferredInOn }: RightFacts) => (transferredInOn === null ? ['/transferredInOn'] : []),
 })
@@ -85,7 +85,7 @@ const ownerRank = ({ atMost }: NonNullable<RightsTerms['ownerRank']>): Reason =>
       ? '在权利人中的排名未填'
       : right.ownerRank <= atMost
         ? `在权利人中排名第 ${right.ownerRank}`
-        : `在权利人中排名第 ${right.ownerRank}，不在前 ${atMost}，不计`,
+        : `在权利人中排名第 ${right.ownerRank}，不在前 ${atMost}`,
   missing: (right: RightFacts) => (right.ownerRank === null ? ['/ownerRank'] : []),
 })
 
@@ -103,7 +103,7 @@ const kept = (terms: NonNullable<RightsTerms['classTwo']>): Reason => ({
     const day = readStamp(anniversary(stampOf(right.grantedOn), terms.keptYears))
     return verdict === 'met'
       ? `授权后维持已超过 ${terms.keptYears} 年`
-      : `授权后维持未超过 ${terms.keptYears} 年（须晚于 ${day}），不计`
+      : `授权后维持未超过 ${terms.keptYears} 年（须晚于 ${day}）`
   },
   missing: (right: RightFacts) => (right.grantedOn === null ? ['/grantedOn'] : []),
 })

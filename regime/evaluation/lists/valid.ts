@@ -21,7 +21,7 @@ const valid: Reason = {
   sentence: (entry: Interval, { facts }, verdict) => {
     const span = `${entry.validFrom ?? '起始日未填'} 至 ${entry.validTo ?? '终止日未填'}`
     if (verdict === 'undetermined') return `有效期（${span}）不全，不知 ${facts.asOf} 是否有效`
-    return verdict === 'met' ? `${facts.asOf} 在有效期内（${span}）` : `${facts.asOf} 不在有效期内（${span}），不计`
+    return verdict === 'met' ? `${facts.asOf} 在有效期内（${span}）` : `${facts.asOf} 不在有效期内（${span}）`
   },
   missing: (entry: Interval, context) => [
     ...(from(entry, context) === 'undetermined' ? ['/validFrom'] : []),
@@ -64,14 +64,14 @@ export const titles: ListFamily = {
 }
 
 export const honoursReasons = (kinds: readonly HonourFacts['kind'][]): readonly Reason[] => [
-  kindReason<HonourFacts, 'kind'>(`kind/${kinds.join('+')}`, 'kind', kinds, '属所列荣誉', '不属所列荣誉，不计'),
+  kindReason<HonourFacts, 'kind'>(`kind/${kinds.join('+')}`, 'kind', kinds, '属所列荣誉', '不属所列荣誉'),
   valid,
 ]
 
 export const titlesReasons = (tiers: readonly TitleFacts['tier'][]): readonly Reason[] => {
   const wanted = tiers.map((tier) => titleNames[tier]).join('或')
   return [
-    kindReason<TitleFacts, 'tier'>(`tier/${tiers.join('+')}`, 'tier', tiers, `属${wanted}`, `不属${wanted}，不计`),
+    kindReason<TitleFacts, 'tier'>(`tier/${tiers.join('+')}`, 'tier', tiers, `属${wanted}`, `不属${wanted}`),
     valid,
   ]
 }
