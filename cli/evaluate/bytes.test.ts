@@ -4,7 +4,7 @@ import type { Standard } from '../../regime/evaluation/standard.ts'
 import { sha256 } from '../../regime/kernel/sha256.ts'
 import { findStandard } from '../../standards/load.ts'
 import { type ReferenceStandard, referenceStandards } from '../../test/reference/evaluate.ts'
-import { lineOf } from './spoilt-lines.ts'
+import { lineOf } from '../../test/spoilt-lines.ts'
 import { evaluateLines } from './stream.ts'
 
 const LINES = 1_500

@@ -1,8 +1,8 @@
 // For tests: lines of facts, good ones and ones spoilt in every way a line can be, the same from the same seed.
 
-import type { ReferenceStandard } from '../../test/reference/evaluate.ts'
-import { generateFacts } from '../../test/reference/generate.ts'
-import { type Random, randomFrom } from '../../test/reference/random.ts'
+import type { ReferenceStandard } from './reference/evaluate.ts'
+import { generateFacts } from './reference/generate.ts'
+import { type Random, randomFrom } from './reference/random.ts'
 
 type Node = { [key: string]: unknown } | unknown[]
 
