@@ -111,6 +111,7 @@ describe('tidu evaluate', () => {
     ['引号里的冒号不算键', '{"asOf":"2024-06-01","enterprise":{"name":"a\\":b"}}', ''],
     ['空输入', '', '不是正确的 JSON'],
     ['不是 UTF-8', Uint8Array.of(0x22, 0xff, 0x22), '不是 UTF-8'],
+    ['二百万层嵌套，不等读完就拒绝', '['.repeat(2_000_000), '嵌套过深'],
     ['十万层嵌套', '['.repeat(100_000) + ']'.repeat(100_000), '不接受列表'],
   ])('%s', async (_name, input, message) => {
     const { status, err } = await run(['evaluate', INNOVATIVE, '-', '--json'], input)

@@ -202,16 +202,16 @@ describe('事实进门：拒绝，说明在哪里、错在哪里、应是什么'
       '至多 10000 项',
     ],
     [
-      '海外同族合计一万零一项',
+      '海外同族合计超过十万项',
       {
         asOf,
-        intellectualProperty: Array.from({ length: 10_001 / 3 }, () => ({
+        intellectualProperty: Array.from({ length: 1_001 }, () => ({
           kind: 'invention-patent',
-          overseasFamily: [{}, {}, {}, {}],
+          overseasFamily: Array.from({ length: 100 }, () => ({})),
         })),
       },
       '/intellectualProperty',
-      '合计至多 10000 项',
+      '合计至多 100000 项',
     ],
     [
       '换行和控制字符不照样印出',

@@ -17,7 +17,7 @@ import {
   uscc,
   year,
 } from './fact-readers.ts'
-import { LONGEST_LIST, list, optional, required, type Strict, section, yearly } from './fact-section.ts'
+import { list, optional, required, type Strict, section, yearly } from './fact-section.ts'
 import {
   awardLevels,
   chainRoles,
@@ -141,13 +141,15 @@ const right = section(
 
 const rights = list(right)
 
+const MOST_FAMILY = 100_000
+
 /** The one list within a list: its entries are bounded all together. */
 const intellectualProperty: typeof rights = (value) => {
   const read = rights(value)
   let family = 0
   for (const { overseasFamily } of read ?? []) family += overseasFamily?.length ?? 0
-  if (family > LONGEST_LIST)
-    throw new Fault('', `各项的海外同族共 ${family} 项`, `各项的海外同族合计至多 ${LONGEST_LIST} 项`)
+  if (family > MOST_FAMILY)
+    throw new Fault('', `各项的海外同族共 ${family} 项`, `各项的海外同族合计至多 ${MOST_FAMILY} 项`)
   return read
 }
 
