@@ -16,3 +16,6 @@ export const demandOf = (metric: NumberMetric, { relation, bound }: Edge): strin
 
 /** A label that begins with a year, set off from the words before it. */
 export const spacedLabel = (label: string): string => label.replace(/^(?=\d)/, ' ')
+
+/** 研发费用总额占营业收入总额比重 5%: the edge for a mark on a scale. */
+export const edgeName = (metric: NumberMetric, { bound }: Edge): string => `${metric.name} ${bound.text}`

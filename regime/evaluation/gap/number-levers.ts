@@ -105,7 +105,7 @@ const turningPoints = (
         crossing(metric, context, edge, pull, most, least) ?? crossing(metric, context, edge, pull, most, 1n),
         leastBase(metric, context, edge, pull),
       ])
-        if (x !== undefined) found.add(x)
+        if (x !== undefined && x >= least && x <= most) found.add(x)
   return [...found].sort((a, b) => (a < b ? -1 : 1))
 }
 

@@ -6,37 +6,37 @@ import { headlineOf, whyOf } from './deciding.ts'
 
 /** The one verdict: interval, what decides, the three dimensions with their floors, and that it is not official. */
 export const Verdict = ({
-  assessment: { innovative },
+  assessment: { chosen },
   standard,
 }: {
   readonly assessment: Assessment
   readonly standard: Standard
 }) => {
-  const dimensions = (innovative.explanation.children ?? []).filter(({ kind }) => kind === 'dimension')
+  const dimensions = (chosen.explanation.children ?? []).filter(({ kind }) => kind === 'dimension')
   return (
     <VerdictCard
       live
       compact
-      outcome={innovative.outcome}
-      {...(innovative.score && { score: innovative.score })}
-      headline={headlineOf(innovative, standard.definition.aim)}
+      outcome={chosen.outcome}
+      {...(chosen.score && { score: chosen.score })}
+      headline={headlineOf(chosen, standard.definition.aim)}
       why={
         <ul className="verdict-why">
-          {whyOf(innovative).map((sentence) => (
+          {whyOf(chosen, standard).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       }
       basis={
         <>
-          依据您在本页填写、未经核实的数据，不代表评价结论。标准：{innovative.explanation.citation}。
+          依据您在本页填写、未经核实的数据，不代表评价结论。标准：{chosen.explanation.citation}。
           <a className="no-print" href="#result">
             看每一分的依据
           </a>
         </>
       }
     >
-      <div className="verdict-bars">
+      <div className="verdict-bars" hidden={dimensions.length === 0}>
         {dimensions.map(({ id, name, points, cap = 0, floor }) => (
           <ScoreBar
             key={id}

@@ -6,6 +6,7 @@ import type { Standard } from '../../../regime/evaluation/standard.ts'
 import { type Day, yearOf } from '../../../regime/kernel/day.ts'
 import { assemble } from '../../../regime/profile/assemble.ts'
 import type { Ignored } from '../../../regime/profile/sheet.ts'
+import { beyondFacts } from './beyond.ts'
 import { factEntries, type Sheet } from './sheet.ts'
 
 /** What the self-check found: each standard's result, and what was typed but could not be read. */
@@ -14,13 +15,14 @@ export interface Assessment {
   readonly facts: object
   /** The same with every part named that may still be filled in: what the results are of. */
   readonly evaluated: Readonly<Record<string, unknown>>
-  readonly innovative: Result
+  /** Under the standard chosen. */
+  readonly chosen: Result
   readonly eligibility: Result
   readonly ignored: readonly Ignored[]
 }
 
 export interface Standards {
-  readonly innovative: Standard
+  readonly chosen: Standard
   readonly eligibility: Standard
 }
 
@@ -34,7 +36,7 @@ export const factsOf = (sheet: Sheet): { facts: FactsDocument; ignored: readonly
     { asOf: sheet.asOf as Day, application: 'new' },
   )
   const { name, uscc, usccConfirmed, authority, ...enterprise } = facts.enterprise as Record<string, unknown>
-  const bare: FactsDocument = { ...facts }
+  const bare: FactsDocument = { ...facts, ...beyondFacts(sheet.beyond ?? {}, sheet.asOf) }
   delete bare.enterprise
   return { facts: Object.keys(enterprise).length > 0 ? { ...bare, enterprise } : bare, ignored }
 }
@@ -42,8 +44,8 @@ export const factsOf = (sheet: Sheet): { facts: FactsDocument; ignored: readonly
 /** Names every part that may still be filled in, so that what is missing is told figure by figure. */
 const spelledOut = (facts: FactsDocument, asOf: Day): Readonly<Record<string, unknown>> => {
   const years = new Map((facts.years ?? []).map((year) => [year.year, year]))
-  for (const year of [yearOf(asOf) - 1, yearOf(asOf) - 2]) if (!years.has(year)) years.set(year, { year })
-  return { enterprise: {}, product: {}, ...facts, years: [...years.values()] }
+  for (const year of [1, 2, 3].map((ago) => yearOf(asOf) - ago)) if (!years.has(year)) years.set(year, { year })
+  return { enterprise: {}, product: {}, management: {}, ...facts, years: [...years.values()] }
 }
 
 /** Evaluates a sheet under both standards, here, with the same code as the server's. */
@@ -55,7 +57,7 @@ export const assess = (sheet: Sheet, standards: Standards): Assessment => {
     facts,
     evaluated,
     ignored,
-    innovative: evaluate(standards.innovative, known),
+    chosen: evaluate(standards.chosen, known),
     eligibility: evaluate(standards.eligibility, known),
   }
 }

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../../regime/evaluation/explanation.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
+import type { Standard } from '../../../regime/evaluation/standard.ts'
 
 const conditions = ({ explanation }: Result): readonly Explanation[] =>
   (explanation.children ?? []).filter(({ kind }) => kind === 'condition')
@@ -19,8 +20,35 @@ const open = (node: Explanation | undefined): boolean => node?.verdict === 'unde
 export const headlineOf = ({ outcome }: Result, aim: string): string =>
   ({ met: `达到${aim}`, unmet: `未达到${aim}`, undetermined: `还不能确定是否达到${aim}` })[outcome]
 
-/** Which floor or which direct route decides, in sentences taken from the explanation. */
-export const whyOf = (result: Result): readonly string[] => {
+/** Conditions that the outcome asks for one by one (同时满足); empty where any one suffices. */
+const demanded = (result: Result, { definition }: Standard): readonly Explanation[] => {
+  const { outcome } = definition
+  if (outcome.kind !== 'all') return []
+  const ids = new Set(
+    outcome.rules.flatMap((rule) => (rule.kind === 'reference' ? [definition.conditions[rule.condition]?.id] : [])),
+  )
+  return conditions(result).filter(({ id }) => ids.has(id))
+}
+
+const whyOfAll = (all: readonly Explanation[]): readonly string[] => {
+  const unmet = all.filter(({ verdict }) => verdict === 'unmet')
+  const waiting = all.filter(open)
+  const named = (some: readonly Explanation[]): string =>
+    some
+      .slice(0, 4)
+      .map(({ id, name }) => `${id} ${name}`)
+      .join('；') + (some.length > 4 ? `等 ${some.length} 项` : '')
+  return [
+    ...(unmet.length > 0 ? [`${all.length} 项须同时满足，不满足：${named(unmet)}。`] : []),
+    ...(waiting.length > 0 ? [`还没有定论：${named(waiting)}。`] : []),
+    ...(unmet.length + waiting.length === 0 ? [`${all.length} 项条件都已满足。`] : []),
+  ]
+}
+
+/** Which floor, which condition or which direct route decides, in sentences taken from the explanation. */
+export const whyOf = (result: Result, standard: Standard): readonly string[] => {
+  const all = demanded(result, standard)
+  if (all.length > 0) return whyOfAll(all)
   const byScore = scoreCondition(result)
   const routes = directRoutes(result)
   const met = routes.filter(({ verdict }) => verdict === 'met')

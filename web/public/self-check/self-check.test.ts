@@ -14,7 +14,7 @@ const get = (id: string) => {
   return standard
 }
 const standards: Standards = {
-  innovative: get('miit-2022-63/innovative'),
+  chosen: get('miit-2022-63/innovative'),
   eligibility: get('henan-2023-131/eligibility'),
 }
 const today = '2026-09-01'
@@ -59,7 +59,7 @@ describe('自测问什么', () => {
 
   test('每一项还缺的事实都能指到表上的一处', () => {
     const empty = emptySheet(today)
-    const { innovative, eligibility } = assess(empty, standards)
+    const { chosen: innovative, eligibility } = assess(empty, standards)
     const asked = new Set([
       ...plan.rows.flatMap(({ field, years }) => years.map((year) => field.path.replace('{year}', String(year)))),
       ...plan.fields.map(({ path }) => path),
@@ -72,7 +72,7 @@ describe('自测问什么', () => {
 
   test('列表中的缺项写明是第几项', () => {
     const sheet = withEntry(example, Object.keys(example.entries).find((path) => path.endsWith('/inForce')) ?? '', '')
-    const { innovative } = assess(sheet, standards)
+    const { chosen: innovative } = assess(sheet, standards)
     expect(innovative.indicators?.[0]?.points).toEqual({ min: 0, max: 15 })
     expect(whereIs(sheet, '/intellectualProperty/0/inForce')?.label).toBe('知识产权第 1 项：维持有效')
     expect(whereIs(sheet, '/years/2025/mainRevenue')?.label).toBe('2025 年主营业务收入')
@@ -80,31 +80,34 @@ describe('自测问什么', () => {
 })
 
 describe('由什么决定（附件1 一）', () => {
-  const aim = standards.innovative.definition.aim
+  const aim = standards.chosen.definition.aim
 
   test('什么都没填：得分是整个区间，结论未定', () => {
-    const { innovative } = assess(emptySheet(today), standards)
+    const { chosen: innovative } = assess(emptySheet(today), standards)
     expect(innovative.score).toEqual({ min: 5, max: 100 })
     expect(headlineOf(innovative, aim)).toBe('还不能确定是否达到“创新型中小企业”公告条件')
-    expect(whyOf(innovative)).toHaveLength(1)
+    expect(whyOf(innovative, standards.chosen)).toHaveLength(1)
   })
 
   test('示例：负债未填，但不论多少都达到', () => {
-    const { innovative, eligibility } = assess(example, standards)
+    const { chosen: innovative, eligibility } = assess(example, standards)
     expect(innovative).toMatchObject({ outcome: 'met', score: { min: 80, max: 90 }, missing: [] })
     expect(eligibility.outcome).toBe('met')
-    expect(whyOf(innovative)).toEqual(['总分和三个分项下限都已满足。', '还没填的不论是多少，结论不变。'])
+    expect(whyOf(innovative, standards.chosen)).toEqual([
+      '总分和三个分项下限都已满足。',
+      '还没填的不论是多少，结论不变。',
+    ])
   })
 
   test('分项低于下限且无直通：写明是哪个下限', () => {
     const poor = allNone(
       withEntry(withEntry(example, '/years/2025/mainRevenue', '700'), '/years/2025/totalLiabilities', '1600'),
     )
-    const { innovative } = assess(poor, standards)
+    const { chosen: innovative } = assess(poor, standards)
     expect(innovative.outcome).toBe('unmet')
     expect(headlineOf(innovative, aim)).toBe('未达到“创新型中小企业”公告条件')
-    expect(whyOf(innovative).join()).toContain('成长性得分')
-    expect(whyOf(innovative).at(-1)).toBe('直通条件均不满足。')
+    expect(whyOf(innovative, standards.chosen).join()).toContain('成长性得分')
+    expect(whyOf(innovative, standards.chosen).at(-1)).toBe('直通条件均不满足。')
   })
 
   test('凭直通条件达到时写明不看得分', () => {
@@ -113,13 +116,13 @@ describe('由什么决定（附件1 一）', () => {
       years: [],
       honours: [{ kind: 'high-tech-enterprise', validFrom: '2024-12-01', validTo: '2027-11-30' }],
     })
-    const { innovative } = assess(honour, standards)
+    const { chosen: innovative } = assess(honour, standards)
     expect(innovative.outcome).toBe('met')
-    expect(whyOf(innovative)[0]).toMatch(/^凭直通条件“获得高新技术企业.*不看得分。$/)
+    expect(whyOf(innovative, standards.chosen)[0]).toMatch(/^凭直通条件“获得高新技术企业.*不看得分。$/)
   })
 
   test('得分条件与四个直通条件分得清', () => {
-    const { innovative } = assess(example, standards)
+    const { chosen: innovative } = assess(example, standards)
     expect(scoreCondition(innovative)?.id).toBe('S')
     expect(directRoutes(innovative).map(({ id }) => id)).toEqual(['D1', 'D2', 'D3', 'D4'])
   })

@@ -6,6 +6,8 @@ import { NONE } from '../../../regime/profile/read-field.ts'
 import { inUnit } from '../../../regime/profile/read-number.ts'
 import { takeApart } from '../../../regime/profile/take-apart.ts'
 
+import { beyondOf } from './beyond.ts'
+
 /**
  * What was typed into the self-check: a profile (regime/profile) that lives in this browser only. The day counts as
  * the day of application; `entries` maps paths of the profile to the text as typed, amounts in `unit`.
@@ -14,6 +16,8 @@ export interface Sheet {
   readonly asOf: string
   readonly unit: MoneyUnit
   readonly entries: Readonly<Record<string, string>>
+  /** What standards ask of a case and no profile holds: kind of application, titles, points others gave (beyond.ts). */
+  readonly beyond?: Readonly<Record<string, string>>
 }
 
 export const emptySheet = (asOf: string): Sheet => ({ asOf, unit: 'wan', entries: {} })
@@ -83,6 +87,7 @@ export const itemIds = (sheet: Sheet, listPath: string): readonly string[] =>
 export const sheetFrom = <F extends { readonly asOf: string }>(facts: F): Sheet => ({
   asOf: facts.asOf,
   unit: 'wan',
+  beyond: beyondOf(facts as F & Record<string, unknown>),
   entries: Object.fromEntries(
     takeApart(facts, freshKey).flatMap(({ path, raw }) => (raw === null ? [] : [[path, raw] as const])),
   ),

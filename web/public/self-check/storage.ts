@@ -3,16 +3,18 @@ import type { Sheet } from './sheet.ts'
 
 const key = 'tidu.self-check.1'
 
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((raw) => typeof raw === 'string')
+
 const isSheet = (value: unknown): value is Sheet => {
   if (typeof value !== 'object' || value === null) return false
-  const { asOf, unit, entries } = value as Partial<Record<keyof Sheet, unknown>>
+  const { asOf, unit, entries, beyond } = value as Partial<Record<keyof Sheet, unknown>>
   return (
     typeof asOf === 'string' &&
     isDay(asOf) &&
     (unit === 'wan' || unit === 'yuan') &&
-    typeof entries === 'object' &&
-    entries !== null &&
-    Object.values(entries).every((raw) => typeof raw === 'string')
+    isTexts(entries) &&
+    (beyond === undefined || isTexts(beyond))
   )
 }
 
