@@ -94,6 +94,57 @@ describe('自测（第九条：自评）', () => {
     await figure('2025 年研发费用').fill('100000')
   })
 
+  test('B2 代入一条路：滑块、分数、算式随之变，已填的数不动；键盘移动，恢复原值', async () => {
+    await figure('2025 年年末负债总额').fill('16000000')
+    await page
+      .getByRole('button', { name: /代入试算/ })
+      .first()
+      .click()
+    const panel = page.locator('.what-if')
+    await expect.poll(() => panel.locator('.what-if__outcome').textContent()).toContain('达到')
+    expect(await panel.textContent()).toContain('假设，不是填报的数')
+    expect(await figure('2025 年年末负债总额').inputValue()).toBe('16000000')
+    expect(await panel.locator('.what-if__changes').textContent()).toContain('→')
+    await panel.getByRole('button', { name: '全部恢复原值' }).click()
+    const slider = panel.getByRole('slider', { name: '2025 年研发费用总额' })
+    const before = await slider.getAttribute('aria-valuetext')
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before)
+    await panel.getByRole('button', { name: /^恢复原值/ }).click()
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(before)
+    const track = await slider.boundingBox()
+    await page.mouse.click((track?.x ?? 0) + (track?.width ?? 0) * 0.9, (track?.y ?? 0) + (track?.height ?? 0) / 2)
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before)
+    expect(await audit(page)).toEqual([])
+    await panel.getByRole('button', { name: '全部恢复原值' }).click()
+    await figure('2025 年年末负债总额').fill('')
+  })
+
+  test('R2.1 各级标准都能自测，一次填写各级共用；阶梯写明离下一级还差什么', async () => {
+    const choice = page.locator('#standard')
+    for (const [id, said] of [
+      ['miit-2026-2/specialised', 'A4'],
+      ['miit-2026-2/little-giant', 'B7'],
+      ['miit-2022-63/specialised', 'S13'],
+      ['miit-2022-63/little-giant', 'L5'],
+    ] as const) {
+      await choice.selectOption(id)
+      await expect.poll(() => page.locator('#result').textContent()).toContain(said)
+      expect(await figure('2025 年营业收入').inputValue()).toBe('10010000')
+      expect(await audit(page)).toEqual([])
+    }
+    await choice.selectOption('miit-2026-2/specialised')
+    await page
+      .getByRole('group', { name: '有效期内的科技型或创新型中小企业称号' })
+      .getByText('是', { exact: true })
+      .click()
+    await expect.poll(() => page.locator('#node-A1').textContent()).toContain('称号')
+    await choice.selectOption('miit-2022-63/innovative')
+    await expect.poll(() => page.locator('.rungs').textContent()).toContain('专精特新中小企业')
+    await expect.poll(() => page.locator('main').textContent()).toContain('离专精特新中小企业还差')
+  })
+
   test('手机上结论一直在下方，不横向滚动', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.evaluate(() => scrollTo(0, 0))
@@ -114,6 +165,8 @@ describe('自测（第九条：自评）', () => {
     // What needs the network says so; printing does not.
     await page.getByRole('button', { name: '下载评价说明（PDF）' }).click()
     await expect.poll(() => page.locator('.paper-download').textContent()).toContain('请检查网络')
+    await page.locator('#standard').selectOption('miit-2026-2/little-giant')
+    await expect.poll(() => page.locator('#result').textContent()).toContain('B7')
     await context.setOffline(false)
   })
 

@@ -101,7 +101,7 @@ export const FigureSlider = ({
         {moved && (
           <Button small tone="quiet" onClick={() => onChange(undefined)}>
             恢复原值<span className="visually-hidden">：{label}</span>
-            {entered !== null && `（${figure.read(entered)}）`}
+            {entered !== null && ` ${figure.read(entered)}`}
           </Button>
         )}
       </div>

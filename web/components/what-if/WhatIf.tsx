@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { FactsDocument } from '../../../regime/evaluation/change-facts.ts'
 import { evaluate } from '../../../regime/evaluation/evaluate.ts'
+import type { Gap } from '../../../regime/evaluation/gap/move.ts'
 import { figuresToTry } from '../../../regime/evaluation/gap/what-if.ts'
 import { parseFacts } from '../../../regime/evaluation/parse-facts.ts'
 import type { Result } from '../../../regime/evaluation/result.ts'
@@ -14,7 +15,7 @@ import { MarkTag } from '../explanation/MarkTag.tsx'
 import { intervalText } from '../score-bar/interval.ts'
 import { Tag } from '../tag/Tag.tsx'
 import { OutcomeTag } from '../verdict-card/VerdictCard.tsx'
-import { type Assumption, documentValue, isNothing, nothingAssumed, supposedFacts } from './assumption.ts'
+import { type Assumption, assumptionOf, documentValue, isNothing, nothingAssumed, supposedFacts } from './assumption.ts'
 import { type Changed, changedPassages } from './changed-passages.ts'
 import { FigureSlider } from './FigureSlider.tsx'
 import './what-if.css'
@@ -49,17 +50,19 @@ export const WhatIf = ({
   facts,
   result,
   unit,
-  assumption,
-  onAssume,
+  tried,
 }: {
   readonly standard: Standard
   readonly facts: FactsDocument
   /** Of the facts as entered. */
   readonly result: Result
   readonly unit: MoneyUnit
-  readonly assumption: Assumption
-  readonly onAssume: (assumption: Assumption) => void
+  /** The set of moves to begin with. A new key takes over another. */
+  readonly tried?: Gap | undefined
 }) => {
+  const [assumption, onAssume] = useState<Assumption>(() =>
+    tried ? assumptionOf(tried, figuresToTry(standard, parseFacts(facts))) : nothingAssumed,
+  )
   const entered = useMemo(
     () => new Map(figuresToTry(standard, parseFacts(facts)).map(({ path, value }) => [path, value])),
     [standard, facts],

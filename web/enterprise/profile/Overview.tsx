@@ -1,13 +1,17 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Profile } from '../../../contract/profile.ts'
 import { evaluate } from '../../../regime/evaluation/evaluate.ts'
+import type { Gap } from '../../../regime/evaluation/gap/move.ts'
 import { parseFacts } from '../../../regime/evaluation/parse-facts.ts'
 import type { Day } from '../../../regime/kernel/day.ts'
 import { assemble } from '../../../regime/profile/assemble.ts'
+import { Scripted } from '../../act/Scripted.tsx'
 import { Card } from '../../components/card/Card.tsx'
+import { GapCard } from '../../components/gaps/GapCard.tsx'
 import { intervalText } from '../../components/score-bar/interval.ts'
 import { OutcomeTag } from '../../components/verdict-card/VerdictCard.tsx'
+import { WhatIf } from '../../components/what-if/WhatIf.tsx'
 import { useEditing, usePlaces } from './editing.ts'
 import { profileProgress } from './progress.ts'
 import { tierOne } from './tier-one.ts'
@@ -18,11 +22,13 @@ import { shownEntries } from './YearsTable.tsx'
 export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => {
   const { today, enterprise, relevance } = useEditing()
   const places = usePlaces()
+  const [tries, setTries] = useState<readonly Gap[]>([])
   const entries = useMemo(() => [...shownEntries(places).values()], [places])
   const progress = useMemo(() => profileProgress(entries, today, relevance), [entries, today, relevance])
-  const { result, unproved } = useMemo(() => {
+  const { facts, result, unproved } = useMemo(() => {
     const { facts, sources } = assemble(entries, firm, { asOf: today as Day, application: 'new' })
     return {
+      facts,
       result: evaluate(tierOne.innovative, parseFacts(facts)),
       unproved: unprovedFacts(sources, relevance),
     }
@@ -45,6 +51,21 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
           </p>
         </div>
       </Card>
+      {result.outcome !== 'met' && entries.length > 0 && (
+        <GapCard facts={facts} standard={tierOne.innovative} onTry={(gap) => setTries((before) => [...before, gap])} />
+      )}
+      {entries.length > 0 && (
+        <Scripted>
+          <WhatIf
+            key={tries.length}
+            standard={tierOne.innovative}
+            facts={facts}
+            result={result}
+            unit="wan"
+            tried={tries.at(-1)}
+          />
+        </Scripted>
+      )}
       <Card
         title="还差什么"
         aside={progress.missing + progress.invalid > 0 && `${progress.missing + progress.invalid} 项`}

@@ -1,7 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Gap } from '../../../regime/evaluation/gap/move.ts'
-import { figuresToTry } from '../../../regime/evaluation/gap/what-if.ts'
-import { parseFacts } from '../../../regime/evaluation/parse-facts.ts'
 import type { Day } from '../../../regime/kernel/day.ts'
 import { yearOf } from '../../../regime/kernel/day.ts'
 import { Scripted } from '../../act/Scripted.tsx'
@@ -10,7 +8,6 @@ import { GapCard } from '../../components/gaps/GapCard.tsx'
 import { PaperDownload } from '../../components/paper-download/PaperDownload.tsx'
 import { intervalText } from '../../components/score-bar/interval.ts'
 import { OutcomeTag } from '../../components/verdict-card/VerdictCard.tsx'
-import { type Assumption, assumptionOf, nothingAssumed } from '../../components/what-if/assumption.ts'
 import { WhatIf } from '../../components/what-if/WhatIf.tsx'
 import { Main } from '../../shell/Main.tsx'
 import { useShell } from '../../shell/shell-data.ts'
@@ -44,7 +41,7 @@ const useOpenForPrint = (): void =>
 export const Component = () => {
   const { sheet, setSheet, kept, clear } = useSheet(useShell()?.clock.today ?? '2026-01-01')
   const [choice, setChoice] = useState<Offered>(offered[0] as Offered)
-  const [assumption, setAssumption] = useState<Assumption>(nothingAssumed)
+  const [tries, setTries] = useState<readonly Gap[]>([])
   const standards = useMemo(() => ({ chosen: choice.standard, eligibility: eligibilityStandard }), [choice])
   const assessment = useMemo(() => assess(sheet, standards), [sheet, standards])
   const beyond = useMemo(() => beyondQuestions([choice.standard.definition], sheet.asOf), [choice, sheet.asOf])
@@ -58,10 +55,10 @@ export const Component = () => {
   const { chosen, eligibility, evaluated, ignored } = assessment
   const choose = (next: Offered): void => {
     setChoice(next)
-    setAssumption(nothingAssumed)
+    setTries([])
   }
   const tryOut = (gap: Gap): void => {
-    setAssumption(assumptionOf(gap, figuresToTry(choice.standard, parseFacts(settled.evaluated))))
+    setTries((before) => [...before, gap])
     document.getElementById('what-if')?.scrollIntoView()
     document.getElementById('what-if')?.focus({ preventScroll: true })
   }
@@ -102,12 +99,12 @@ export const Component = () => {
       <div id="what-if" tabIndex={-1} className="no-print">
         <Scripted>
           <WhatIf
+            key={`${choice.standard.id} ${tries.length}`}
             standard={choice.standard}
             facts={settled.evaluated}
             result={settled.chosen}
             unit={sheet.unit}
-            assumption={assumption}
-            onAssume={setAssumption}
+            tried={tries.at(-1)}
           />
         </Scripted>
       </div>
