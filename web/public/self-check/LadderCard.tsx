@@ -8,23 +8,25 @@ import { type Offered, offered } from './standards.ts'
 
 const rungs = offered.filter(({ current }) => current)
 
-/** How far the next rung is, by its easiest way. */
+/** How far the next rung is: its easiest way, or what is in the way and how much stands open. */
 const Next = ({ next, facts }: { readonly next: Offered; readonly facts: object }) => {
   const found = useGaps(next.standard, facts)
   if (!found) return null
   const [easiest] = found.gaps
-  const [barrier] = found.barriers
   return (
-    <p className="small">
-      <b>离{next.name}还差：</b>
-      {easiest
-        ? easiest.moves.map(({ sentence }) => sentence).join('，并且')
-        : (barrier?.sentence ?? '三项以上的改变，选中它看每一项。')}
-    </p>
+    <div className="stack stack--tight small">
+      <p>
+        <b>离{next.name}还差：</b>
+        {easiest ? easiest.moves.map(({ sentence }) => sentence).join('，并且') : '三项以上的改变，选中它看每一项。'}
+      </p>
+      {found.barriers.map(({ id, sentence }) => (
+        <p key={id}>{sentence}</p>
+      ))}
+    </div>
   )
 }
 
-/** The three titles from low to high, each as the same facts stand with it, and what is lacking to the first not reached. */
+/** The three titles from low to high, each as the same facts stand with it, and what is lacking to the next above. */
 export const LadderCard = ({
   facts,
   chosen,
@@ -38,7 +40,8 @@ export const LadderCard = ({
     const known = parseFacts(facts)
     return rungs.map(({ standard }) => judge(standard, known).result.outcome)
   }, [facts])
-  const next = rungs.find((_rung, at) => outcomes[at] !== 'met')
+  const own = rungs.findIndex(({ tier }) => tier === chosen.tier)
+  const next = rungs.find((_rung, at) => at > own && outcomes[at] !== 'met')
   return (
     <Card title="三级阶梯" aside="一次填写，各级共用">
       <ol className="rungs">
@@ -51,7 +54,7 @@ export const LadderCard = ({
           </li>
         ))}
       </ol>
-      {next && next !== chosen && <Next next={next} facts={facts} />}
+      {next && <Next next={next} facts={facts} />}
     </Card>
   )
 }
