@@ -52,6 +52,9 @@ describe('标准新版本（第八条）', () => {
     expect(await handler.page.locator('.finding__marked').textContent()).toContain('option: B')
     expect(await handler.page.getByRole('button', { name: '提交，报审批' }).count()).toBe(0)
     await looks(handler)
+    await handler.page.setViewportSize({ width: 390, height: 844 })
+    await looks(handler)
+    await handler.page.setViewportSize({ width: 1280, height: 900 })
 
     // Corrected where it stands: nothing typed was lost.
     const content = handler.page.getByLabel('内容').first()
