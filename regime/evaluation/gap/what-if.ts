@@ -62,8 +62,11 @@ export const figuresToTry = ({ definition }: Standard, facts: Facts): readonly F
       if (metric.inputs.some(({ column }) => column === input.column))
         for (const edge of edges[position] ?? []) {
           const at =
-            crossing(metric, context, edge, pull, least, most) ?? crossing(metric, context, edge, pull, most, least)
-          if (at !== undefined && at > least && at < most && !turns.has(at)) turns.set(at, edgeName(metric, edge))
+            crossing(metric, context, edge, pull, least, most) ??
+            crossing(metric, context, edge, pull, most, least) ??
+            crossing(metric, context, edge, pull, most, 1n)
+          // The least base only gives a rate a value; no points begin there that anybody would aim at.
+          if (at !== undefined && at > 1n && at < most && !turns.has(at)) turns.set(at, edgeName(metric, edge))
         }
     const value = input.read(context)
     return [
