@@ -13,7 +13,7 @@ export const assessesAlone = async (story: Story): Promise<void> => {
   await context.setOffline(true)
   await anybody.fills('2025 年研发费用', '10')
   await verdict.filter({ hasText: '60–70' }).waitFor()
-  await page.getByText('研发费用总额占营业收入总额比重').first().click()
+  await page.getByRole('region', { name: '每一分的依据' }).getByText('研发费用总额占营业收入总额比重').first().click()
   await anybody.reads(/2025 年研发费用总额 10.00 万元，占 2025 年营业收入总额 1,001.00 万元的约 0.99%，.*得 0 分/)
   await context.setOffline(false)
 }
