@@ -15,7 +15,9 @@ const changes = [
   ['in-force: { from: 2022-08-01 }', 'in-force: { from: 2027-01-01 }'],
   ['{ option: A, points: 20, from: 5% }', '{ option: A, points: 20, from: 6% }'],
   ['{ option: B, points: 15, from: 3%, to: 5% }', '{ option: B, points: 15, from: 3%, to: 6% }'],
+  ['{ score: total, at-least: 60, name: 总分 }', '{ score: total, at-least: 85, name: 总分 }'],
   ['{ score: growth, at-least: 15, name: 成长性得分 }', '{ score: growth, at-least: 10, name: 成长性得分 }'],
+  ['实缴额）500 万元以上', '实缴额）800 万元以上'],
   ['    at-least: 500万元', '    at-least: 800万元'],
 ] as const
 
@@ -35,6 +37,6 @@ export const enterEdition = async (db: Kysely<Database>, law: Law): Promise<void
       { name: 'innovative.yaml', text: revised(standard) },
       { name: 'terms.yaml', text: terms },
     ],
-    note: '演示：虚构的修订，研发费用占比满分提高到 6%，成长性下限降到 10 分，股权融资直通提高到 800 万元。',
+    note: '演示：虚构的修订，研发费用占比满分提高到 6%，总分线提高到 85 分，成长性下限降到 10 分，股权融资直通提高到 800 万元。',
   })
 }
