@@ -3,7 +3,7 @@ import { differenceSections } from '../regime/evaluation/difference/difference.t
 import type { StandardInWords } from '../regime/evaluation/reading/standard-in-words.ts'
 import { editionActs, editionStatuses } from '../regime/procedure/edition.ts'
 import { route } from './route.ts'
-import { DayText } from './scalars.ts'
+import { DayText, Id } from './scalars.ts'
 
 const tags = ['标准版本']
 const officer = ['officer'] as const
@@ -13,6 +13,8 @@ export const EditionKey = z
   .string()
   .regex(/^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, '编号格式不正确。')
 const params = z.strictObject({ edition: EditionKey })
+/** Acts are on what was handed in; an edition of the house has none. */
+const handedIn = z.strictObject({ edition: Id })
 
 const tiers = ['innovative', 'specialised', 'little-giant', 'eligibility', 'overlay'] as const
 
@@ -175,7 +177,7 @@ export const editions = {
     summary: '批准，自某日起供新批次使用（省级审批）',
     tags,
     who: officer,
-    params,
+    params: handedIn,
     body: z.strictObject({ effectiveOn: DayText, baseSeq: z.int().min(1) }),
     response: EditionSummary,
     errors: [
@@ -195,7 +197,7 @@ export const editions = {
     summary: '不予批准，写明理由（省级审批）',
     tags,
     who: officer,
-    params,
+    params: handedIn,
     body: z.strictObject({ reasons: words('不予批准的理由'), baseSeq: z.int().min(1) }),
     response: EditionSummary,
     errors: [
@@ -213,7 +215,7 @@ export const editions = {
     summary: '撤回自己提交、尚未审批的版本（省级经办）',
     tags,
     who: officer,
-    params,
+    params: handedIn,
     body: z.strictObject({ baseSeq: z.int().min(1) }),
     response: EditionSummary,
     errors: [
