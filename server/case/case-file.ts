@@ -13,6 +13,7 @@ import type { Actor } from '../../regime/jurisdiction/actor.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
 import type { ActName, Payloads } from '../../regime/procedure/payloads.ts'
 import { type Audience, actLabel, actWords } from '../../regime/procedure/words.ts'
+import { entryOf } from '../journal/entry-of.ts'
 import { eligibilityOf, type Law, type Pinned, standardOf } from '../law/law.ts'
 import type { Database } from '../store/database.ts'
 import { inScope, scopeOf } from '../store/scope.ts'
@@ -107,28 +108,12 @@ const filedAct = (
   label: string,
   audience: Audience,
 ): FiledAct => {
-  const { authority, id, subject_kind, subject, subject_seq, act, actor_kind, office, day, payload_digest, previous } =
-    row
   const payload = row.payload as unknown as Payloads[ActName]
   return {
-    entry: {
-      authority,
-      position: Number(row.position),
-      id,
-      subject_kind,
-      subject,
-      subject_seq,
-      act,
-      actor_kind,
-      office,
-      at: row.at.toISOString(),
-      day,
-      payload_digest,
-      previous,
-    },
+    entry: entryOf(row),
     digest: row.digest,
     ...(name === undefined
-      ? { told: [label, ...actWords(act as ActName, payload, audience)] }
+      ? { told: [label, ...actWords(row.act as ActName, payload, audience)] }
       : { opened: { person: row.person, name, payload, salt: row.salt } }),
   }
 }

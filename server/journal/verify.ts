@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { entryDigest, GENESIS, payloadDigest } from './append.ts'
+import { entryOf } from './entry-of.ts'
 
 /** What is wrong with a chain: the place of the first entry that does not fit, and why. */
 export interface ChainFault {
@@ -21,23 +22,7 @@ export const findChainFault = async (tx: Transaction<Database>, authority: strin
     if (position !== expected) return { position: expected, fault: 'gap' }
     if (payloadDigest(row.salt, row.person, row.payload) !== row.payload_digest) return { position, fault: 'payload' }
     if (row.previous !== previous) return { position, fault: 'previous' }
-    const { id, subject_kind, subject, subject_seq, act, actor_kind, office, day, payload_digest } = row
-    const digested = {
-      authority,
-      position,
-      id,
-      subject_kind,
-      subject,
-      subject_seq,
-      act,
-      actor_kind,
-      office,
-      at: row.at.toISOString(),
-      day,
-      payload_digest,
-      previous,
-    }
-    if (entryDigest(digested) !== row.digest) return { position, fault: 'digest' }
+    if (entryDigest(entryOf(row)) !== row.digest) return { position, fault: 'digest' }
     previous = row.digest
     expected += 1
   }

@@ -2,13 +2,13 @@
 // kernel.
 import { isDeepStrictEqual } from 'node:util'
 import { loadFlat } from '../../bench/load-flat.ts'
-import { type Evaluation, judge } from '../../regime/evaluation/evaluate.ts'
+import { judge } from '../../regime/evaluation/evaluate.ts'
 import type { Facts } from '../../regime/evaluation/facts.ts'
 import { writeRow } from '../../regime/evaluation/flat/row.ts'
 import { parseFacts } from '../../regime/evaluation/parse-facts.ts'
 import { fits, readCells } from '../../regime/evaluation/plan/cells.ts'
 import { interpret } from '../../regime/evaluation/plan/interpret.ts'
-import { type FlatResult, unpack } from '../../regime/evaluation/plan/unpack.ts'
+import { type FlatResult, flatResultOf, unpack } from '../../regime/evaluation/plan/unpack.ts'
 import { openPopulation } from '../../regime/evaluation/population/population.ts'
 import type { Standard } from '../../regime/evaluation/standard.ts'
 import { loadTracer } from '../../standards/tracer.ts'
@@ -18,21 +18,7 @@ import { generateFacts } from './generate.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** What all ways have in common, of the explained one. */
-export const flatOf = (standard: Standard, facts: Facts): FlatResult => flatten(judge(standard, facts).result)
-
-const flatten = ({ outcome, score, dimensions, indicators, conditions }: Evaluation['result']): FlatResult => {
-  return {
-    outcome,
-    ...(score && dimensions && indicators
-      ? {
-          score,
-          dimensions: dimensions.map((one) => one.score),
-          indicators: indicators.map(({ option, points }) => ({ option, points })),
-        }
-      : {}),
-    conditions: conditions.map(({ verdict }) => verdict),
-  }
-}
+export const flatOf = (standard: Standard, facts: Facts): FlatResult => flatResultOf(judge(standard, facts).result)
 
 const enormous = ['999999999999.999999', '9007199254.740991', '9007199254.740992', '90071992.547409', '900719.925475']
 
@@ -96,14 +82,14 @@ export const compareWays = async (standard: Standard, first: number, count: numb
     for (let at = 0; at < size; at++) {
       const facts = parseFacts(firmOf(standard, first + start + at))
       const { result, trace } = judge(standard, facts)
-      explained.push(flatten(result))
+      explained.push(flatResultOf(result))
       // The whole tree, every node and number of it.
       if (!isDeepStrictEqual(take(facts), trace) && differences.length < MOST)
         differences.push({
           seed: first + start + at,
           way: 'trace',
           said: take(facts).outcome,
-          explained: flatten(result),
+          explained: flatResultOf(result),
         })
       const cells = readCells(standard.definition, plan, facts)
       population.putCells(at, cells)

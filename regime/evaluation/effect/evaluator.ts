@@ -4,9 +4,8 @@ import type { Verdict } from '../explanation.ts'
 import type { Facts } from '../facts.ts'
 import { type Cells, placesIn, readCells } from '../plan/cells.ts'
 import { type Plan, PlanRefusal } from '../plan/plan.ts'
-import { codeAt, type FlatResult } from '../plan/unpack.ts'
+import { codeAt, type FlatResult, flatResultOf } from '../plan/unpack.ts'
 import { openPopulation } from '../population/population.ts'
-import type { Result } from '../result.ts'
 import type { Standard } from '../standard.ts'
 
 /** Evaluates enterprises batch by batch under one standard. */
@@ -28,18 +27,6 @@ export interface Evaluator {
 
 const verdicts: readonly Verdict[] = ['unmet', 'undetermined', 'met']
 
-const flatten = ({ outcome, score, dimensions, indicators, conditions }: Omit<Result, 'explanation'>): FlatResult => ({
-  outcome,
-  ...(score && dimensions && indicators
-    ? {
-        score,
-        dimensions: dimensions.map((one) => one.score),
-        indicators: indicators.map(({ option, points }) => ({ option, points })),
-      }
-    : {}),
-  conditions: conditions.map(({ verdict }) => verdict),
-})
-
 /** One enterprise after the other by the engine itself: for a standard that has no plan. */
 const openJudge = (standard: Standard, capacity: number): Evaluator => {
   const given = new Array<Facts | undefined>(capacity)
@@ -50,7 +37,7 @@ const openJudge = (standard: Standard, capacity: number): Evaluator => {
       return undefined
     },
     run: (rows) => {
-      for (let row = 0; row < rows; row++) results[row] = flatten(judge(standard, given[row] as Facts).result)
+      for (let row = 0; row < rows; row++) results[row] = flatResultOf(judge(standard, given[row] as Facts).result)
       return rows
     },
     outcomeAt: (row) => (results[row] as FlatResult).outcome,

@@ -6,6 +6,7 @@ import { suppose } from '../nodes/suppose.ts'
 import { takeTrace } from '../nodes/take-trace.ts'
 import { metricAt, type Trace } from '../nodes/trace.ts'
 import type { Standard } from '../standard.ts'
+import { testsIn } from './tests-in.ts'
 
 /** Something in the way that no move can change, and why none is advised. */
 export interface Barrier {
@@ -38,16 +39,6 @@ const barrierOf = (trace: Trace, test: TestRule): Barrier | undefined => {
     }
   if (metric.kind === 'number' && metric.inputs[0]?.column === 'years_in_market') return yearsShort(trace, test)
   return undefined
-}
-
-const testsIn = (definition: StandardDefinition): readonly TestRule[] => {
-  const found: TestRule[] = []
-  const visit = (rule: Rule): void => {
-    if (rule.kind === 'test') found.push(rule)
-    if (rule.kind === 'all' || rule.kind === 'any') for (const one of rule.rules) visit(one)
-  }
-  for (const { rule } of definition.conditions) visit(rule)
-  return found
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Rule, StandardDefinition, TestRule } from '../definition.ts'
 import type { RuleNode, Trace } from '../nodes/trace.ts'
 import type { Lever } from './lever.ts'
 import { metricsOfIndicator } from './metrics-of-indicator.ts'
+import { testsIn } from './tests-in.ts'
 
 /** What is certain of a trace: which tests are met, and the points of each indicator at least. */
 export interface Certain {
@@ -22,17 +23,6 @@ export interface Bound {
    * most sets of levers out without reading anything, and never says no where yes is possible.
    */
   couldReach(certain: Certain, levers: readonly Lever[], bestOf: (lever: Lever) => Certain | undefined): boolean
-}
-
-const testsIn = (definition: StandardDefinition): readonly TestRule[] => {
-  const found: TestRule[] = []
-  const visit = (rule: Rule): void => {
-    if (rule.kind === 'test') found.push(rule)
-    if (rule.kind === 'all' || rule.kind === 'any') for (const one of rule.rules) visit(one)
-  }
-  for (const { rule } of definition.conditions) visit(rule)
-  visit(definition.outcome)
-  return found
 }
 
 /** Tests met, and sums of points by dimension with the total last. */

@@ -1,4 +1,5 @@
 import type { Points, Verdict } from '../explanation.ts'
+import type { Result } from '../result.ts'
 import { EXACT_PATH, type Field, type IndicatorPlan, type Plan } from './plan.ts'
 
 /** What a population run keeps of one enterprise; everything else is a function of the facts, told on demand. */
@@ -9,6 +10,25 @@ export interface FlatResult {
   readonly indicators?: readonly { readonly option: string | null; readonly points: Points }[]
   readonly conditions: readonly Verdict[]
 }
+
+/** The same, of a result that was judged. */
+export const flatResultOf = ({
+  outcome,
+  score,
+  dimensions,
+  indicators,
+  conditions,
+}: Omit<Result, 'explanation'>): FlatResult => ({
+  outcome,
+  ...(score && dimensions && indicators
+    ? {
+        score,
+        dimensions: dimensions.map((one) => one.score),
+        indicators: indicators.map(({ option, points }) => ({ option, points })),
+      }
+    : {}),
+  conditions: conditions.map(({ verdict }) => verdict),
+})
 
 const verdicts: readonly Verdict[] = ['unmet', 'undetermined', 'met']
 
