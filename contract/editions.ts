@@ -103,7 +103,12 @@ export const editions = {
     summary: '标准和附加条件的各版本（公众看到已施行的）',
     tags,
     who: 'anyone',
-    response: z.object({ editions: z.array(EditionSummary), mayHandIn: z.boolean() }),
+    response: z.object({
+      editions: z.array(EditionSummary),
+      mayHandIn: z.boolean(),
+      /** How many wait for this person's approval. */
+      toDecide: z.number(),
+    }),
   }),
   get: route({
     method: 'GET',

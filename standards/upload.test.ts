@@ -61,12 +61,30 @@ describe('R8.2 提交的文件用同一个装入程序检查（第八条）', ()
       [withText(notice(), notice().text.replace('miit-2022-63/', 'none/'))],
       /没有编号为“none\/innovative”的标准/,
     ],
+    ['不是 UTF-8', [withText(standard, standard.text.replace('标准', '\ufffd\ufffd')), terms], /有乱码.*UTF-8/],
+    ['没有口径文件', [standard], /口径文件 terms\.yaml 没有“rights”一节；没有提交口径文件的，请一并提交/],
+    [
+      '全角逗号',
+      [changed('option: C, points: 10, from: 2%', 'option: C，points: 10，from: 2%'), terms],
+      /可能缺少逗号.*这一行有全角的“，”/,
+    ],
+    ['全角冒号', [changed('tier: innovative', 'tier：innovative'), terms], /缺少冒号。这一行有全角的“：”/],
     ['过大', [withText(standard, 'a'.repeat(200_001))], /文件过大/],
   ])('拒绝：%s', (_, files, sentence) => {
     const found = findingsOf(...files)
     expect(found.length).toBeGreaterThan(0)
     expect(found.map((one) => one.sentence).join()).toMatch(sentence)
     for (const { line } of found) expect(line).toBeGreaterThan(0)
+  })
+
+  test('标准的格式有误时，不再说“只有口径”；同一行同样的话只说一次', () => {
+    const found = findingsOf(changed('tier: innovative', 'tier：innovative'), terms)
+    expect(found.map(({ file }) => file)).toEqual(['innovative.yaml'])
+    const twice = findingsOf(
+      changed('{ option: A, points: 20, from: 6% }', '｛ option: A, points: 20, from: 6% ｝'),
+      terms,
+    )
+    expect(new Set(twice.map(({ line, sentence }) => `${line} ${sentence}`)).size).toBe(twice.length)
   })
 
   test('一次不收两个文件的标准', () => {

@@ -67,14 +67,19 @@ const yamlWords: { readonly [code: string]: string } = {
   BLOCK_IN_FLOW: '花括号或方括号里混用了缩进写法',
   BAD_SCALAR_START: '文字不能以这个符号开头，请加引号',
   MULTIPLE_DOCS: '一个文件里有两份文档',
+  BLOCK_AS_IMPLICIT_KEY: '键和值写乱了，可能缺少逗号、冒号、括号，或缩进不齐',
   TAG_RESOLVE_FAILED: '不支持这种标记（!）',
 }
 
-const yamlFinding = (file: string, { code, linePos }: YAMLError): Finding => ({
-  file,
-  line: linePos?.[0].line ?? 1,
-  sentence: `不是正确的 YAML：${yamlWords[code] ?? `格式有误（${code}）`}。`,
-})
+/** Punctuation as Chinese input methods write it, which YAML takes for text. */
+const FULL_WIDTH = /[：，｛｝［］＃＂＇\u3000]/
+
+const yamlFinding = ({ name, text }: UploadedFile, { code, linePos }: YAMLError): Finding => {
+  const line = linePos?.[0].line ?? 1
+  const [wide] = text.split('\n')[line - 1]?.match(FULL_WIDTH) ?? []
+  const hint = wide ? `这一行有全角的“${wide}”，格式用的标点和空格须是半角。` : ''
+  return { file: name, line, sentence: `不是正确的 YAML：${yamlWords[code] ?? `格式有误（${code}）`}。${hint}` }
+}
 
 const depthOf = (node: unknown, depth = 1): number =>
   depth <= DEEPEST && isCollection(node)
@@ -87,15 +92,20 @@ const depthOf = (node: unknown, depth = 1): number =>
     : depth
 
 /** Parses one file within bounds: no references (a few lines can stand for billions), no depth without end. */
-const parseFile = ({ name, text }: UploadedFile): ParsedFile | readonly Finding[] => {
+const parseFile = (file: UploadedFile): ParsedFile | readonly Finding[] => {
+  const { name, text } = file
   const finding = (sentence: string, line = 1): readonly Finding[] => [{ file: name, line, sentence }]
   if (!NAME.test(name)) return finding('文件名只用小写字母、数字和连字符，以 .yaml 结尾。')
   if (text.length > MOST_TEXT) return finding(`文件过大：至多 ${MOST_TEXT / 1000} 千字。`)
+  const garbled = text.split('\n').findIndex((line) => line.includes('\ufffd'))
+  if (garbled >= 0) return finding('有乱码：文件不是按 UTF-8 编码保存的，请另存为 UTF-8 后重新选择。', garbled + 1)
   const lineCounter = new LineCounter()
   try {
     const document = parseDocument(text, { lineCounter })
-    const faults = [...document.errors, ...document.warnings].map((fault) => yamlFinding(name, fault))
-    if (faults.length > 0) return faults
+    const faults = [...document.errors, ...document.warnings].map((fault) => yamlFinding(file, fault))
+    // One slip is often noted several times on its line, in the same words.
+    const told = (one: Finding): string => `${one.line} ${one.sentence}`
+    if (faults.length > 0) return [...new Map(faults.map((one) => [told(one), one])).values()]
     let alias: Node | undefined
     visit(document, (_, node) => {
       if (!isAlias(node)) return undefined
@@ -155,7 +165,8 @@ export const checkUpload = (files: readonly UploadedFile[], ground: UploadGround
   const instruments = new Set(standards.map((file) => idOf(file).split('/')[0]))
   if (instruments.size > 1)
     findings.push({ file: '', line: 1, sentence: `一次只收一个文件的标准，这里有：${[...instruments].join('、')}。` })
-  if (termsFile && standards.length === 0)
+  // A standard that is no YAML is there, and has been told of.
+  if (termsFile && standards.length === 0 && parsed.length === files.length)
     findings.push({ file: termsFile.name, line: 1, sentence: '只有口径，没有标准：请连同使用它的标准一起提交。' })
   const [instrument = ''] = instruments
   const terms = withSize(termsFile ? termsFile.document : (ground.findTerms(instrument) ?? {}), ground)

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../kernel/day.ts'
-import { conflictOf, predecessorOf, type Reign, reignsOn } from './succession.ts'
+import { type Called, conflictOf, predecessorOf, type Reign, reignsOn } from './succession.ts'
 
-const reign = (id: string, from: string, to: string | null = null, effectiveOn = from): Reign => ({
+const reign = (id: string, from: string, to: string | null = null, effectiveOn = from): Reign & Called => ({
   id,
+  title: `${id.split('/')[0]}的标准`,
+  instrument: '演示〔2026〕1号',
   tier: 'specialised',
   edition: `sha256:${id}${effectiveOn}`,
   from: from as Day,
@@ -45,16 +47,16 @@ describe('R8.1 版本接替（第八条）', () => {
   })
 
   test.each<[string, Reign, RegExp]>([
-    ['同日施行', reign('x/specialised', '2026-04-01'), /与“miit-2026-2\/specialised”同一天/],
+    ['同日施行', reign('x/specialised', '2026-04-01'), /与“miit-2026-2的标准”（演示〔2026〕1号）同一天/],
     [
       '在另一版的起止之间施行',
       reign('x/specialised', '2023-01-01', '2023-12-31'),
-      /落在“miit-2022-63\/specialised”的施行期间/,
+      /落在“miit-2022-63的标准”（演示〔2026〕1号）的施行期间/,
     ],
     [
       '延伸到另一版施行之后',
       reign('x/specialised', '2021-01-01'),
-      /延伸到“miit-2022-63\/specialised”开始施行的 2022-08-01 之后/,
+      /延伸到“miit-2022-63的标准”（演示〔2026〕1号）开始施行的 2022-08-01 之后/,
     ],
     ['内容完全相同', now, /内容完全相同/],
   ])('%s：说明与哪一版冲突', (_, claimant, sentence) => {

@@ -15,6 +15,14 @@ export interface Reign {
 /** A standard that is to join those in force. */
 export type Claimant = Pick<Reign, 'id' | 'tier' | 'edition' | 'from' | 'to'>
 
+/** How a standard is called before people: its title and the number of its document. */
+export interface Called {
+  readonly title: string
+  readonly instrument: string
+}
+
+const nameOf = ({ title, instrument }: Called): string => `“${title}”（${instrument}）`
+
 const covers = ({ from, to }: Pick<Reign, 'from' | 'to'>, day: Day): boolean =>
   from <= day && (to === null || day <= to)
 
@@ -23,20 +31,20 @@ const covers = ({ from, to }: Pick<Reign, 'from' | 'to'>, day: Day): boolean =>
  * its own first day, and a corrected reading supersedes what has its id; two that begin the same day, or one within the
  * closed interval of another, would leave it open which applies.
  */
-export const conflictOf = (claimant: Claimant, reigns: readonly Reign[]): string | undefined => {
+export const conflictOf = (claimant: Claimant, reigns: readonly (Reign & Called)[]): string | undefined => {
   const known = reigns.find(({ edition }) => edition === claimant.edition)
-  if (known) return `与已施行的“${known.id}”内容完全相同`
+  if (known) return `与已施行的${nameOf(known)}内容完全相同`
   const own = reigns.find(({ id, from }) => id === claimant.id && from === claimant.from)
   // A corrected reading stands in the place of what it corrects.
   if (own && own.to === claimant.to) return undefined
   const others = reigns.filter(({ tier, id }) => tier === claimant.tier && id !== claimant.id)
   const twin = others.find(({ from }) => from === claimant.from)
-  if (twin) return `与“${twin.id}”同一天（${twin.from}）开始施行，同一层次会有两个标准`
+  if (twin) return `与${nameOf(twin)}同一天（${twin.from}）开始施行，同一层次会有两个标准`
   for (const other of others) {
     if (other.to !== null && covers(other, claimant.from))
-      return `开始施行的日期落在“${other.id}”的施行期间（${other.from} 至 ${other.to}）之内，同一层次会有两个标准`
+      return `开始施行的日期落在${nameOf(other)}的施行期间（${other.from} 至 ${other.to}）之内，同一层次会有两个标准`
     if (claimant.from < other.from && (claimant.to === null || claimant.to >= other.from))
-      return `施行期间延伸到“${other.id}”开始施行的 ${other.from} 之后，同一层次会有两个标准`
+      return `施行期间延伸到${nameOf(other)}开始施行的 ${other.from} 之后，同一层次会有两个标准`
   }
   return undefined
 }

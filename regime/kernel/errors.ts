@@ -142,7 +142,12 @@ export const refusals = Object.freeze({
   // Who may do what (第五条, 第七条)
   'act.not-available': entry(409, '案件当前状态不允许这项操作。', '请刷新页面，查看案件现在所处的环节。', '第九条'),
   'act.not-your-role': entry(403, '您的岗位无权办理这项操作。', '请由有相应岗位的人员办理。', '第五条'),
-  'act.not-your-jurisdiction': entry(403, '该案件不属于您所在地区管辖。', '请由企业所在地主管部门办理。', '第五条'),
+  'act.not-your-jurisdiction': entry(
+    403,
+    '该事项不在您所在单位的职责范围内。',
+    '企业的事项由企业所在地主管部门办理，批次、标准等全省事项由省工业和信息化厅办理。',
+    '第五条',
+  ),
   'act.same-person': entry(403, '经办与审批不能是同一人。', '请由另一名审批人员办理。', '第七条'),
   'act.stale': entry(409, '案件在您查看期间已被他人办理。', '请刷新后再作决定，您填写的内容仍保留在页面上。'),
   'act.key-reused': entry(409, '同一操作编号被用于不同的内容。', '请刷新页面后重新操作。'),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { editions } from '../../contract/editions.ts'
 import { composedDocuments, type EditionDocuments } from '../../regime/evaluation/edition.ts'
 import { standardInWords } from '../../regime/evaluation/reading/standard-in-words.ts'
-import { type Claimant, conflictOf } from '../../regime/evaluation/succession.ts'
+import { type Called, type Claimant, conflictOf, type Reign } from '../../regime/evaluation/succession.ts'
 import type { Actor } from '../../regime/jurisdiction/actor.ts'
 import type { Day } from '../../regime/kernel/day.ts'
 import { Refusal } from '../../regime/kernel/errors.ts'
@@ -34,13 +34,26 @@ import { compareWith, findPredecessor } from './compare.ts'
 type Checked = z.input<(typeof editions)['check']['response']>
 
 /** A standard of an upload as one that asks to join those in force. */
-export const claimantOf = ({ edition: { standard } }: UploadedStandard): Claimant => ({
+export const claimantOf = ({ edition: { standard } }: UploadedStandard): Claimant & Called => ({
   id: standard.id,
+  title: standard.definition.title,
+  instrument: standard.definition.instrument,
   tier: standard.definition.tier,
   edition: standard.edition,
   from: standard.definition.inForce.from as Day,
   to: standard.definition.inForce.to as Day | null,
 })
+
+/** Standards handed in together that begin before `one`, or stand before it among those of one day, as if they were in force. */
+const begunBefore = (one: UploadedStandard, read: CheckedUpload['read']): readonly (Reign & Called)[] => {
+  const { from } = claimantOf(one)
+  return read.flatMap((other, index) => {
+    if (other.kind !== 'standard' || other === one) return []
+    const sibling = claimantOf(other)
+    const before = sibling.from < from || (sibling.from === from && index < read.indexOf(one))
+    return before ? [{ ...sibling, effectiveOn: sibling.from }] : []
+  })
+}
 
 /** Reads an upload against the catalogue; what would leave open which standard applies is a finding at its dates. */
 export const readUpload = async (
@@ -59,11 +72,11 @@ export const readUpload = async (
     const text = files.find(({ name }) => name === one.file)?.text ?? ''
     const at = (sentence: string, key: string) => [{ file: one.file, line: lineOf(text, [key]), sentence }]
     if (one.kind === 'standard') {
-      const conflict = conflictOf(claimantOf(one), standards)
+      const conflict = conflictOf(claimantOf(one), [...standards, ...begunBefore(one, checked.read)])
       return conflict === undefined ? [] : at(`${conflict}。`, 'in-force')
     }
     const same = inForceOf(catalogue).some(({ edition }) => edition === overlayDigest(one.document))
-    return same ? at(`与已施行的“${one.overlay.id}”内容完全相同。`, 'id') : []
+    return same ? at(`与已施行的“${one.overlay.title}”（${one.overlay.document}）内容完全相同。`, 'id') : []
   })
   return { ...checked, findings: [...checked.findings, ...conflicts] }
 }

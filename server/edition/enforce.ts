@@ -46,7 +46,7 @@ export const enforceEdition = async (
       const before = await readCatalogue(tx, law)
       const own = before.find(({ key }) => key === row.id)
       const conflict = own?.kind === 'standard' ? conflictOf(own, standardsOf(inForceOf(before))) : undefined
-      if (conflict) throw new Refusal('edition.conflict', { reason: conflict })
+      if (conflict) throw new Refusal('edition.conflict', { reason: `${conflict}。` })
       await settleEdition(tx, acting, row, {
         act: 'edition.enforce',
         change: {

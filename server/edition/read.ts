@@ -29,8 +29,19 @@ export const listEditions = (db: Kysely<Database>, law: Law, actor: Actor, today
     return {
       editions: catalogue.map((entry) => summaryOf(entry, catalogue, today)),
       mayHandIn: refusalToHandIn(actor) === undefined,
+      toDecide: await countToDecide(tx, actor),
     }
   })
+
+/** How many wait for this person's decision (第七条: what one handed in oneself is another's to decide). */
+const countToDecide = async (tx: Transaction<Database>, actor: Actor): Promise<number> => {
+  const rows = await tx
+    .selectFrom('edition')
+    .select(['status', 'proposed_by', 'valid_from'])
+    .where('status', '=', 'proposed')
+    .execute()
+  return rows.filter((row) => availableEditionActs(actor, viewOf(row)).includes('enforce')).length
+}
 
 /** An entry of the catalogue by its key; refused where there is none this transaction may see. */
 export const getEntry = (catalogue: readonly Entry[], key: string): Entry => {
@@ -78,6 +89,13 @@ const houseFiles = ({ id, kind }: Entry): { name: string; text: string }[] => {
   return [`${id}.yaml`, ...terms].flatMap((name) => (texts[name] === undefined ? [] : [{ name, text: texts[name] }]))
 }
 
+/** Standards of an id to put an overlay upon: those in force, or, where none is yet, those that wait as it does. */
+const basesOf = (id: string, catalogue: readonly Entry[]): readonly Entry[] => {
+  const own = standardsOf(catalogue).filter((entry) => entry.id === id)
+  const inForce = inForceOf(own)
+  return inForce.length > 0 ? inForce : own.filter(({ status }) => status === 'proposed')
+}
+
 /** A standard by itself against what it follows; an overlay upon every standard it is for, against that standard. */
 const readingsOf = async (entry: Entry, catalogue: readonly Entry[], today: Day): Promise<Detail['readings']> => {
   if (entry.kind === 'standard') {
@@ -85,7 +103,7 @@ const readingsOf = async (entry: Entry, catalogue: readonly Entry[], today: Day)
     const comparison = await compareWith(findPredecessor(entry, catalogue), documents, catalogue, today)
     return [{ upon: null, words: standardInWords(documents), comparison }]
   }
-  const bases = standardsOf(inForceOf(catalogue)).filter(({ id }) => entry.upon.includes(id))
+  const bases = entry.upon.flatMap((id) => basesOf(id, catalogue))
   const readings = []
   for (const base of bases) {
     const documents: EditionDocuments = {

@@ -177,6 +177,42 @@ describe('R8.2 新版标准不改程序即可启用：提交、第二人批准�
     ).rejects.toMatchObject({ code: 'batch.edition-not-offered' })
   })
 
+  test('标准连同附加条件一起提交：还没有施行的标准也能连同附加条件读到；等谁批准，只计在谁名下', async () => {
+    const waiting = async (who: Visitor) => (await who.client.editions.list()).toDecide
+    const [before, own] = [await waiting(approver), await waiting(both)]
+    const overlay = {
+      name: 'notice-2027.yaml',
+      text: notice('2027-05-01')
+        .text.replace('id: demo/notice-2026', 'id: demo/notice-2027')
+        .replace('miit-2022-63/', 'demo-2026-16/'),
+    }
+    const { editions } = await handIn(both, [...newInstrument('demo-2026-16', '2027-05-01'), overlay])
+    const details = await Promise.all(editions.map((edition) => get(approver, edition)))
+    const detail = details.find(({ edition }) => edition.kind === 'overlay')
+    expect(detail?.readings.map(({ upon }) => `${upon?.id} ${upon?.status}`)).toEqual([
+      'demo-2026-16/innovative proposed',
+    ])
+    expect(detail?.readings[0]?.comparison.differences.map(({ sentence }) => sentence).join()).toMatch(/500 ?万元/)
+    expect(await waiting(approver)).toBe(before + 2)
+    // 第七条: what one handed in oneself waits for another.
+    expect([await waiting(both), await waiting(handler)]).toEqual([own, 0])
+    for (const edition of editions)
+      await both.client.editions.withdraw({ params: { edition }, body: { baseSeq: 1 } }, key())
+    expect(await waiting(approver)).toBe(before)
+  })
+
+  test('同一次提交的两个标准，层次相同又同日施行，检查时即指出', async () => {
+    const [one, terms] = newInstrument('demo-2026-17', '2027-06-01') as { name: string; text: string }[]
+    const twin = {
+      name: 'again.yaml',
+      text: (one?.text ?? '').replace('demo-2026-17/innovative', 'demo-2026-17/again'),
+    }
+    const { findings } = await handler.client.editions.check({ body: { files: [one, twin, terms] as never } }, key())
+    expect(findings).toEqual([
+      { file: 'again.yaml', line: expect.any(Number), sentence: expect.stringMatching(/同一天（2027-06-01）/) },
+    ])
+  })
+
   test('不予批准写明理由，撤回只由提交人；此后同样的内容可以再提交', async () => {
     const files = newInstrument('demo-2026-10', '2027-01-01')
     const first = await only(handler, files)
@@ -208,13 +244,18 @@ describe('R8.2 新版标准不改程序即可启用：提交、第二人批准�
     const sameDay = newInstrument('demo-2026-12', '2022-08-01')
     const { findings } = await handler.client.editions.check({ body: { files: [...sameDay] } }, key())
     expect(findings.map(({ sentence }) => sentence)).toEqual([
-      expect.stringMatching(/与“miit-2022-63\/innovative”同一天（2022-08-01）开始施行/),
+      expect.stringMatching(/^与“创新型中小企业评价标准”（工信部企业〔2022〕63号）同一天（2022-08-01）开始施行/),
     ])
     const a = await only(handler, newInstrument('demo-2026-13', '2027-03-01'))
     const b = await only(handler, newInstrument('demo-2026-14', '2027-03-01'))
     const settled = await Promise.allSettled([enforce(approver, a, '2027-03-01'), enforce(both, b, '2027-03-01')])
     expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'edition.conflict' } })
+    expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: {
+        code: 'edition.conflict',
+        details: { reason: expect.stringMatching(/^与“.*（虚构的新版）”（演示〔2026〕9号）同一天（2027-03-01）/) },
+      },
+    })
   })
 })
 

@@ -56,6 +56,12 @@ describe('标准新版本（第八条）', () => {
     await looks(handler)
     await handler.page.setViewportSize({ width: 1280, height: 900 })
 
+    // A paper is no standard: said at once, and what is there stays.
+    await handler.page
+      .getByLabel('选择文件')
+      .setInputFiles([{ name: '通知.docx', mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04\0\0') }])
+    await handler.reads('“通知.docx”不是文本文件，没有放进来')
+
     // Corrected where it stands: nothing typed was lost.
     const content = handler.page.getByLabel('内容').first()
     expect(await content.inputValue()).toBe(faulty)
@@ -74,7 +80,16 @@ describe('标准新版本（第八条）', () => {
     expect(await visitor.page.getByText('虚构的新版').count()).toBe(0)
 
     // Another person finds it, sees what it would do, and puts it in force.
-    await approver.opens('/office/editions')
+    const told = '标准新版本待审批：创新型中小企业评价标准（虚构的新版）'
+    const arrived = async () => {
+      await approver.opens('/office/inbox')
+      return approver.page.getByRole('link', { name: told }).count()
+    }
+    // Messages are brought round every few seconds.
+    await expect.poll(arrived, { timeout: 60_000, interval: 1000 }).toBe(1)
+    await approver.follows(told)
+    await approver.page.waitForURL(`**${address}`)
+    await approver.follows(/^标准 \d/)
     await approver.follows('创新型中小企业评价标准（虚构的新版）')
     await approver.reads('按演示〔2026〕9号录入，已逐条核对（虚构）')
     await approver.follows('测算影响')
@@ -82,7 +97,7 @@ describe('标准新版本（第八条）', () => {
     await approver.reads('对现有企业的影响')
     await approver.opens(address)
     await looks(approver)
-    await approver.decides('批准启用…', '批准启用')
+    await approver.decides('批准启用…', '批准启用', (dialog) => dialog.getByText('批准后不能收回').waitFor())
     await approver.reads('尚未启用')
     await approver.reads('批准，供新批次使用')
 

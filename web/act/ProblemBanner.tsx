@@ -6,6 +6,7 @@ import type { Problem } from '../shell/problem.ts'
 export const ProblemBanner = ({ problem }: { readonly problem: Problem | undefined }) =>
   problem && (
     <Banner tone="fail" live title={problem.message}>
+      {problem.reason && <p>{problem.reason}</p>}
       {problem.fields ? (
         <ul>
           {Object.values(problem.fields).map((message) => (

@@ -29,4 +29,6 @@ test('省厅：经办看到待拟定的，审批看到待批准的', () => {
     officeNav('province', [role], 0, own, 0, 0).flatMap(({ label, count }) => (count ? [`${label} ${count}`] : []))
   expect(shown('handler')).toEqual(['抽取 3', '公示 2'])
   expect(shown('approver')).toEqual(['公示 1'])
+  const waiting = officeNav('province', ['approver'], 0, {}, 0, 0, 2)
+  expect(waiting.find(({ label }) => label === '标准')?.count).toBe(2)
 })

@@ -15,7 +15,7 @@ const waitingFor = (level: 'local' | 'province', roles: readonly OfficerRole[], 
 
 /**
  * Ways of an office: `mine` wait for this person's posts, `counts` at each step of the whole office, `claims` on
- * firms, `unread` messages. A page is listed here when it exists.
+ * firms, `unread` messages, `editions` of standards this person is to decide. A page is listed here when it exists.
  */
 export const officeNav = (
   level: 'local' | 'province',
@@ -24,6 +24,7 @@ export const officeNav = (
   counts: Counts,
   claims: number,
   unread: number,
+  editions = 0,
 ): readonly NavItem[] => {
   const waiting = waitingFor(level, roles, counts)
   // Of claims and objections the handler writes the opinion and the approver decides: both have work there.
@@ -38,7 +39,7 @@ export const officeNav = (
     return [
       ...common,
       { to: '/office/batches', label: '批次' },
-      { to: '/office/editions', label: '标准' },
+      { to: '/office/editions', label: '标准', count: editions },
       { to: '/office/filings', label: '备案' },
       { to: '/office/draws', label: '抽取', count: waiting(['filed']) },
       {

@@ -12,6 +12,11 @@ describe('出错说明', () => {
       article: '第七条',
     })
   })
+  test('拒绝另有具体原因的，原因一并给出', () => {
+    const reason = '与“某标准”（某〔2026〕1号）同一天（2026-04-01）开始施行，同一层次会有两个标准'
+    expect(problemOf(new ApiProblem(409, errorAnswer('edition.conflict', { reason })))).toMatchObject({ reason })
+    expect(problemOf(new ApiProblem(409, errorAnswer('edition.conflict'))).reason).toBeUndefined()
+  })
   test('逐项的问题按填写处取出', () => {
     const fields = [{ in: 'body', pointer: '/login', message: '请填写手机号码或电子邮箱。' }]
     expect(problemOf(new ApiProblem(400, errorAnswer('request.invalid', { fields }))).fields).toEqual({

@@ -7,6 +7,8 @@ export interface Problem {
   readonly message: string
   readonly remedy: string
   readonly article?: string
+  /** What exactly stood in the way this time, where the general message leaves it open. */
+  readonly reason?: string
   /** What is wrong with single fields, by JSON pointer into the body (`/login`), where that is the trouble. */
   readonly fields?: Readonly<Record<string, string>>
 }
@@ -45,6 +47,7 @@ export const problemOf = (error: unknown): Problem => {
   if (typeof carried === 'object' && carried !== null) {
     const { code, message, remedy, article, status, details } = carried as Record<string, unknown>
     const fields = fieldMessages(details)
+    const reason = text((details as { reason?: unknown } | null | undefined)?.reason)
     if (text(code) && text(message) && text(remedy))
       return {
         status: typeof status === 'number' ? status : isRouteErrorResponse(error) ? error.status : 500,
@@ -52,6 +55,7 @@ export const problemOf = (error: unknown): Problem => {
         message: message as string,
         remedy: remedy as string,
         ...(text(article) && { article: article as string }),
+        ...(reason && { reason }),
         ...(Object.keys(fields).length > 0 && { fields }),
       }
   }

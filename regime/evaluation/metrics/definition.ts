@@ -66,6 +66,7 @@ export const asSomeOf = <const T extends string>(choices: readonly T[]) => {
 
 /** A part of the terms, or a BindingProblem when the instrument has none. */
 export const demand = <T>(part: T | undefined, name: string): T => {
-  if (part === undefined) throw new BindingProblem(`本文件的 terms.yaml 没有“${name}”一节`)
+  if (part === undefined)
+    throw new BindingProblem(`口径文件 terms.yaml 没有“${name}”一节；没有提交口径文件的，请一并提交`)
   return part
 }

@@ -16,6 +16,7 @@ const places: Readonly<Record<string, (subject: string) => string>> = {
   filing: (subject) => `/office/filings/${subject}`,
   announcement: (subject) => `/office/announcements/${subject}`,
   claim: (subject) => `/office/claims/${subject}`,
+  edition: (subject) => `/office/editions/${subject}`,
   objection: (subject) => `/office/objections/${subject}`,
 }
 

@@ -25,7 +25,10 @@ export const EditionDecision = ({ detail }: { readonly detail: EditionDetail }) 
               action: '批准启用',
               body: (
                 <>
-                  <p>批准后，自下列日期起开始申报的新批次可以选用。此前拟定和开放的批次、已办结的案件不受影响。</p>
+                  <p>
+                    批准后，自下列日期起开始申报的新批次可以选用，公众即可查阅。此前拟定和开放的批次、已办结的案件不受影响。
+                  </p>
+                  <p>批准后不能收回；发现有误的，须另行提交更正的版本。</p>
                   <DateField
                     name="effectiveOn"
                     label="供新批次使用的起始日"
@@ -48,13 +51,16 @@ export const EditionDecision = ({ detail }: { readonly detail: EditionDetail }) 
               title: '不予批准',
               action: '不予批准',
               body: (
-                <TextAreaField
-                  name="reasons"
-                  label="理由"
-                  hint="告知提交人，并记入办理经过"
-                  value={reasons}
-                  onChange={({ target }) => setReasons(target.value)}
-                />
+                <>
+                  <p>不予批准后，这一次提交即告办结，不能再批准；改正后可以重新提交。提交过的文件仍保留在记录中。</p>
+                  <TextAreaField
+                    name="reasons"
+                    label="理由"
+                    hint="告知提交人，并记入办理经过"
+                    value={reasons}
+                    onChange={({ target }) => setReasons(target.value)}
+                  />
+                </>
               ),
             }}
           />

@@ -24,6 +24,8 @@ export const Component = () => {
   const detail = useLoaderData<typeof loader>()
   const { edition, readings, files, note, reasons, acts } = detail
   const [tone, word] = standingOf(edition)
+  // Firms are compared under what is in force: a standard that waits itself has no effect to measure against.
+  const measurable = readings.filter(({ upon, comparison }) => comparison.with && upon?.status !== 'proposed')
   return (
     <Main title={edition.title}>
       <p>
@@ -69,16 +71,16 @@ export const Component = () => {
         {edition.house && <p className="muted">随程序提供的版本。</p>}
       </Card>
       {reasons && (
-        <Banner tone="fail" title="不予批准">
+        <Banner tone="open" title="不予批准">
           <p>{reasons}</p>
         </Banner>
       )}
       <EditionDecision detail={detail} />
-      {readings.some(({ comparison }) => comparison.with) && (
+      {measurable.length > 0 && (
         <Card title="对现有企业的影响">
           <p>按本版本和现行版本，对全省已提交申报的企业逐家评价：谁通过、谁不再通过，按地区和行业。</p>
           <div className="row">
-            {readings.map(({ upon }) => (
+            {measurable.map(({ upon }) => (
               <LinkButton
                 key={upon?.key ?? 'own'}
                 tone="plain"

@@ -48,5 +48,6 @@ export const Findings = ({
         </div>
       )
     })}
+    <p className="muted small">格式有误的，先改格式；每个文件先列出第一处内容问题，改正后请再次检查。</p>
   </Banner>
 )

@@ -1,8 +1,9 @@
 import { type ChangeEvent, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import { ProblemBanner } from '../../act/ProblemBanner.tsx'
 import { Scripted } from '../../act/Scripted.tsx'
 import { useAct } from '../../act/useAct.ts'
+import { apiOf } from '../../api.ts'
 import { Article } from '../../components/article/Article.tsx'
 import { Banner } from '../../components/banner/Banner.tsx'
 import { Button, LinkButton } from '../../components/button/Button.tsx'
@@ -14,7 +15,14 @@ import { FormActions } from '../../components/form-actions/FormActions.tsx'
 import { StandardWords } from '../../components/standard-words/StandardWords.tsx'
 import { Main } from '../../shell/Main.tsx'
 import { Findings } from './Findings.tsx'
+import { readText } from './read-text.ts'
 import './editions.css'
+
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  const api = await apiOf(context)
+  const { mayHandIn } = await api.editions.list()
+  return { mayHandIn }
+}
 
 interface Draft {
   readonly id: number
@@ -28,10 +36,28 @@ const draftOf = (name: string, text: string): Draft => {
   return { id: drafts, name, text }
 }
 
-/** A provincial handler hands in the files of a new edition: checked at once, corrected in the page, handed in when it loads. */
+/** The form for whom it is for; everybody else is told whose it is before typing anything. */
 export const Component = () => {
+  const { mayHandIn } = useLoaderData<typeof loader>()
+  if (mayHandIn) return <HandingIn />
+  return (
+    <Main title="提交标准新版本">
+      <h1>提交标准新版本</h1>
+      <Banner tone="open" title="标准新版本由省工业和信息化厅经办人员提交">
+        <p>
+          您的岗位不能提交。<Link to="/office/editions">查看标准版本</Link>
+        </p>
+      </Banner>
+      <Article>第七条、第八条</Article>
+    </Main>
+  )
+}
+
+/** A provincial handler hands in the files of a new edition: checked at once, corrected in the page, handed in when it loads. */
+const HandingIn = () => {
   const navigate = useNavigate()
   const [files, setFiles] = useState<readonly Draft[]>([])
+  const [unread, setUnread] = useState<readonly string[]>([])
   const [note, setNote] = useState('')
   const given = files.map(({ name, text }) => ({ name, text }))
   const check = useAct((api, options) => api.editions.check({ body: { files: given } }, options))
@@ -42,9 +68,11 @@ export const Component = () => {
     handIn.renew()
   }
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = await Promise.all(
-      [...(target.files ?? [])].map(async (file) => draftOf(file.name, await file.text())),
+    const read = await Promise.all(
+      [...(target.files ?? [])].map(async (file) => ({ name: file.name, text: await readText(file) })),
     )
+    const chosen = read.flatMap(({ name, text }) => (text === undefined ? [] : [draftOf(name, text)]))
+    setUnread(read.flatMap(({ name, text }) => (text === undefined ? [name] : [])))
     // The same file chosen again takes the place of what stood under its name.
     change([...files.filter(({ name }) => chosen.every((one) => one.name !== name)), ...chosen])
     target.value = ''
@@ -74,6 +102,11 @@ export const Component = () => {
             multiple
             onChange={choose}
           />
+          {unread.length > 0 && (
+            <Banner tone="fail" live title={`${unread.map((name) => `“${name}”`).join('、')}不是文本文件，没有放进来`}>
+              <p>Word、PDF、压缩包等不能直接提交。请把标准写成 YAML 文本（可从现行版本的文件改起），再选择或粘贴。</p>
+            </Banner>
+          )}
           {files.map((file, index) => (
             <fieldset key={file.id} className="upload-text">
               <legend>文件 {index + 1}</legend>
@@ -118,7 +151,7 @@ export const Component = () => {
                 </p>
               ))}
             </Banner>
-            {checked.editions.map(({ digest, title, comparison, words }) => (
+            {checked.editions.map(({ digest, kind, title, comparison, words }) => (
               <section key={digest} aria-label={title}>
                 <h2>{title}</h2>
                 {comparison.with ? (
@@ -127,7 +160,11 @@ export const Component = () => {
                     differences={comparison.differences}
                   />
                 ) : (
-                  <p>没有更早的版本可以比较。</p>
+                  <p>
+                    {kind === 'overlay'
+                      ? '所附加的标准也在本次提交之中，还没有施行，没有可以比较的版本；连同附加条件的内容见下。'
+                      : '没有更早的版本可以比较。'}
+                  </p>
                 )}
                 <details>
                   <summary>逐条读一遍</summary>
