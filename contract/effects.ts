@@ -20,7 +20,7 @@ const Cause = z.object({
   down: z.number(),
 })
 
-const Named = z.object({ standard: z.string(), edition: z.string(), title: z.string() })
+const Named = z.object({ standard: z.string(), edition: z.string(), title: z.string(), instrument: z.string() })
 
 const Computing = z.object({
   state: z.literal('computing'),

@@ -28,6 +28,7 @@ const named = ({ standard: { id, edition, definition } }: Edition) => ({
   standard: id,
   edition,
   title: definition.title,
+  instrument: definition.instrument,
 })
 
 /** Names of conditions and indicators, those of the later edition first. */

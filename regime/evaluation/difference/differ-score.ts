@@ -23,7 +23,7 @@ export const differScore = (comparison: Comparison, before: Raw, after: Raw): vo
       path: [...path, index],
       cites: citesOf(was ?? {}, is ?? {}, spot.cites),
     }
-    if (!was || !is) recordAt(comparison, own, '评价类别', [was && capped(was), is && capped(is)])
+    if (!was || !is) recordAt(comparison, own, '评价类别', [was && wholeOf(was), is && wholeOf(is)])
     else {
       points(comparison, { ...own, path: [...own.path, 'cap'] }, '满分', was.cap, is.cap)
       recordRest(comparison, own, was, is, ['id', 'cap', 'indicators'])
@@ -33,7 +33,10 @@ export const differScore = (comparison: Comparison, before: Raw, after: Raw): vo
   moved(comparison, { ...spot, path }, old, now)
 }
 
-const capped = (one: Raw): string => `${named(one)}，满分 ${String(one.cap)} 分`
+const capped = (words: string, { cap }: Raw): string => `${words}，满分 ${String(cap)} 分`
+
+/** A dimension in words; its id is for the documents alone. */
+const wholeOf = (dimension: Raw): string => capped(String(dimension.name), dimension)
 
 const points = (comparison: Comparison, spot: Spot, matter: string, before: unknown, after: unknown): void => {
   if (same(before, after)) return
@@ -64,10 +67,16 @@ const moved = (comparison: Comparison, spot: Spot, before: readonly Raw[], after
 }
 
 const wholeIndicator = (indicator: Raw, scope: WordsScope): string => {
-  const steps = [indicator, ...rawList(indicator['best-of'])]
-    .flatMap((one) => [...rawList(one.bands), ...rawList(one.options)])
-    .map((step) => `${stepText(step, scope)} ${String(step.points)} 分`)
-  return `${capped(indicator)}${steps.length > 0 ? `：${steps.join('，')}` : ''}`
+  const stepsOf = (one: Raw): string =>
+    [...rawList(one.bands), ...rawList(one.options)]
+      .map((step) => `${stepText(step, scope)} ${String(step.points)} 分`)
+      .join('，')
+  const tables = rawList(indicator['best-of'])
+  const steps =
+    tables.length > 0
+      ? `取得分高的一项：${tables.map((one) => `${String(one.name)}，${stepsOf(one)}`).join('；')}`
+      : stepsOf(indicator)
+  return [capped(named(indicator), indicator), ...(steps === '' ? [] : [steps])].join('：')
 }
 
 const differIndicators = (comparison: Comparison, above: Spot, before: readonly Raw[], after: readonly Raw[]): void => {

@@ -1,4 +1,5 @@
 import { rightNames } from '../lists/rights.ts'
+import { officeNames } from './office-names.ts'
 import { isRaw, scalarText } from './raw.ts'
 
 /** One thing an instrument's terms say: where, in words, on what citation. */
@@ -72,7 +73,9 @@ export const termsInWords = (terms: unknown): readonly TermInWords[] => {
         visit(entry, [...path, key], [...names, isRaw(entry) ? String(entry.name ?? key) : key], cite)
       return
     }
-    const all = [value].flat().map((one) => words[String(one)] ?? String(one))
+    // IN and ID are offices nowhere but in their own list.
+    const own = path.at(-1) === 'offices' ? officeNames : words
+    const all = [value].flat().map((one) => own[String(one)] ?? String(one))
     found.push({ path, label: names.join(' › '), text: all.join('、'), cite })
   }
   visit(terms ?? {}, [], [], null)

@@ -39,12 +39,13 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     api.cases.verifiers(),
     api.clock.read(),
   ])
-  return { detail, queue, verifiers, today }
+  const { standardTitle } = await api.batches.get({ params: { batch: detail.batch } })
+  return { detail, queue, verifiers, today, standardTitle }
 }
 
 export const Component = () => {
-  const { detail, queue, verifiers, today } = useLoaderData<typeof loader>()
-  return <Desk key={`${detail.id} ${detail.seq}`} {...{ detail, queue, verifiers, today }} />
+  const { detail, queue, verifiers, today, standardTitle } = useLoaderData<typeof loader>()
+  return <Desk key={`${detail.id} ${detail.seq}`} {...{ detail, queue, verifiers, today, standardTitle }} />
 }
 
 /** The way forward first, what takes away last. */
@@ -52,7 +53,7 @@ const weights = ['primary', 'quiet', 'danger']
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-const Desk = ({ detail, queue, verifiers, today }: Data) => {
+const Desk = ({ detail, queue, verifiers, today, standardTitle }: Data) => {
   const facts = detail.submission ? claimedFacts(detail.submission) : []
   const [open, setOpen] = useState(() => facts.flatMap(({ evidence }) => evidence)[0]?.id)
   const [act, setAct] = useState<Data['detail']['available'][number]>()
@@ -73,6 +74,8 @@ const Desk = ({ detail, queue, verifiers, today }: Data) => {
         {detail.submission ? (
           <>
             <Verdicts detail={detail} submission={detail.submission} />
+            {/* Batches may go by different editions; cases of both lie side by side on the desk (R8.1). */}
+            <p className="muted small">按本批次固定的标准评价：{standardTitle}</p>
             <FactsTable facts={facts} open={open} onOpen={setOpen} />
             <Explained detail={detail} submission={detail.submission} />
           </>

@@ -92,5 +92,5 @@ const Basis = ({ effect: { firms, unreadable, asOf, upTo, before, after } }: { r
 )
 
 /** An edition by its title and the first digits of its digest: two readings of one standard have the same title. */
-const editionText = ({ title, standard, edition }: EditionEffect['before']): string =>
-  `${title}（${standard}，版本 ${edition.replace('sha256:', '').slice(0, 8)}）`
+const editionText = ({ title, instrument, edition }: EditionEffect['before']): string =>
+  `${title}（${instrument}，摘要 ${edition.replace('sha256:', '').slice(0, 8)}）`

@@ -1,0 +1,23 @@
+/** Patent offices that terms name, as people call them (附件4（四）: G20 members, Singapore, the European Patent Office). */
+export const officeNames: { readonly [code: string]: string } = {
+  AR: '阿根廷',
+  AU: '澳大利亚',
+  BR: '巴西',
+  CA: '加拿大',
+  DE: '德国',
+  EP: '欧洲专利局',
+  FR: '法国',
+  GB: '英国',
+  ID: '印度尼西亚',
+  IN: '印度',
+  IT: '意大利',
+  JP: '日本',
+  KR: '韩国',
+  MX: '墨西哥',
+  RU: '俄罗斯',
+  SA: '沙特阿拉伯',
+  SG: '新加坡',
+  TR: '土耳其',
+  US: '美国',
+  ZA: '南非',
+}
