@@ -13,7 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./standards.ts')).standards,
   },
   evaluate: {
-    usage: '标准 事实.json|- [--json | --ndjson [--explain]]',
+    usage: '标准 事实.json|- [--json] [--pdf 文件] | --ndjson [--explain]',
     summary: '依标准评价企业，逐项说明',
     load: async () => (await import('./evaluate.ts')).evaluate,
   },

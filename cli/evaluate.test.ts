@@ -122,7 +122,9 @@ describe('tidu evaluate', () => {
   test('没有的标准、没有的文件、多余的参数：状态 2', async () => {
     expect(await run(['evaluate', 'miit-2022-63/other', '-'], facts)).toMatchObject({ status: 2, out: '' })
     expect(await run(['evaluate', INNOVATIVE, join(folder, 'none.json')])).toMatchObject({ status: 2, out: '' })
-    expect(await run(['evaluate', INNOVATIVE, '-', '--jsn'], facts)).toMatchObject({ status: 2, out: '' })
+    const slip = await run(['evaluate', INNOVATIVE, '-', '--jsn'], facts)
+    expect(slip).toMatchObject({ status: 2, out: '' })
+    expect(slip.err).toMatch(/^没有“--jsn”这个选项。\n用法：/)
     expect(await run(['evaluate', INNOVATIVE])).toMatchObject({ status: 2, out: '' })
   })
 
@@ -144,10 +146,19 @@ describe('tidu evaluate', () => {
     expect(err).toMatch(/^结果没有写完：/)
   })
 
-  test('--help：用法，状态 0', async () => {
-    const { status, out } = await run(['evaluate', '--help'])
-    expect(status).toBe(0)
-    expect(out).toMatch(/^用法：/)
+  test('--help：用法，状态 0；总的用法写明 PDF', async () => {
+    for (const args of [
+      ['evaluate', '--help'],
+      ['help', 'evaluate'],
+      ['standards', '--help'],
+      ['verify', '--help'],
+      ['-h'],
+    ]) {
+      const { status, out, err } = await run(args)
+      expect([status, err]).toEqual([0, ''])
+      expect(out).toMatch(/^用法：/)
+    }
+    expect((await run(['--help'])).out).toMatch(/evaluate .*--pdf 文件/)
   })
 
   test('名称里的控制字符在阅读形式中不起作用', async () => {

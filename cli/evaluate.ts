@@ -52,6 +52,10 @@ const parse = (args: readonly string[]): Asked | undefined => {
   }
 }
 
+/** The first option that there is not; a slip of the finger is found at once when it is named. */
+const unknownOption = (args: readonly string[]): string | undefined =>
+  args.find((arg) => /^-./.test(arg) && !Object.hasOwn(options, arg.replace(/^--/, '').replace(/=.*$/s, '')))
+
 const evaluateOne = async (standard: Standard, { file, json, pdf }: Asked): Promise<number> => {
   const { facts, digest } = readFacts(await readWhole(file))
   const result = evaluateFacts(standard, facts, digest)
@@ -77,7 +81,8 @@ export const evaluate: Run = async (args) => {
   }
   const asked = parse(args)
   if (!asked) {
-    console.error(usage)
+    const unknown = unknownOption(args)
+    console.error(unknown === undefined ? usage : `没有“${unknown}”这个选项。\n${usage}`)
     return 2
   }
   const standard = findStandard(asked.standard)

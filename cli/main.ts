@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { StartRefusal } from '../server/store/start-refusal.ts'
 import { commands } from './commands.ts'
+import { cells, padEnd } from './evaluate/layout.ts'
 
 const version = (): string =>
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version as string
@@ -10,13 +11,17 @@ const help = (): string => {
     `  tidu ${name} ${usage}`.trimEnd(),
     summary,
   ])
-  const width = Math.max(...lines.map(([line = '']) => line.length))
-  return ['用法：', ...lines.map(([line = '', summary]) => `${line.padEnd(width + 2)}${summary}`)].join('\n')
+  const width = Math.max(...lines.map(([line = '']) => cells(line)))
+  return ['用法：', ...lines.map(([line = '', summary]) => `${padEnd(line, width + 2)}${summary}`)].join('\n')
 }
 
-const [name = '--help', ...args] = process.argv.slice(2)
+/** `tidu help evaluate` asks what `tidu evaluate --help` does. */
+const asked = (words: readonly string[]): readonly string[] =>
+  words[0] === 'help' && words[1] !== undefined ? [words[1], '--help'] : words
+
+const [name = '--help', ...args] = asked(process.argv.slice(2))
 if (name === '--version') console.log(version())
-else if (name === '--help' || name === 'help') console.log(help())
+else if (name === '--help' || name === '-h' || name === 'help') console.log(help())
 else {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) {

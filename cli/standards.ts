@@ -5,6 +5,10 @@ const usage = '用法：tidu standards [--json]'
 
 /** `tidu standards`: every standard with its title and the days it is in force. */
 export const standards: Run = async (args) => {
+  if (args.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
   if (args.some((arg) => arg !== '--json')) {
     console.error(usage)
     return 2

@@ -9,6 +9,10 @@ const kinds: Readonly<Record<string, (file: string, json: boolean) => Promise<nu
 
 /** `tidu verify`: checks offline what the system hands out (B3). Exit status 0 all equal, 1 a difference, 2 not readable. */
 export const verify: Run = async (args) => {
+  if (args.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
   const json = args.includes('--json')
   const [kind = '', file, ...rest] = args.filter((arg) => arg !== '--json')
   const run = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined

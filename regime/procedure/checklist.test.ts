@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Band, Explanation } from '../evaluation/explanation.ts'
-import { checklistOf } from './checklist.ts'
+import { checklistOf, standsFor } from './checklist.ts'
 
 const band = (label: string, points: number, state: Band['state']): Band => ({ option: null, label, points, state })
 
@@ -67,5 +67,14 @@ describe('核查清单（第九条：逐家实地核查）', () => {
 
   test('没有写明档次的，一项也不丢', () => {
     expect(itemsOf(property([band('Ⅰ类', 15, 'hit')], [entry(0, '计入。'), entry(1, '计入。')]))).toHaveLength(2)
+  })
+
+  test('附在一项知识产权任一栏的证书就是这一项的佐证；别的项、别的年度不算（第九条）', () => {
+    const certificate = ['/intellectualProperty/0/kind', '/intellectualProperty/0/grantedOn']
+    expect(standsFor(certificate, '/intellectualProperty/0')).toBe(true)
+    expect(standsFor(['/intellectualProperty/0'], '/intellectualProperty/0/kind')).toBe(true)
+    expect(standsFor(certificate, '/intellectualProperty/1')).toBe(false)
+    expect(standsFor(['/intellectualProperty/10/kind'], '/intellectualProperty/1')).toBe(false)
+    expect(standsFor(['/years/2025/revenue'], '/years/2025/rdExpense')).toBe(false)
   })
 })

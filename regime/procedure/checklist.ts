@@ -130,6 +130,9 @@ export const checklistOf = (explanations: readonly Explanation[]): readonly Chec
   ]
 }
 
-/** Whether evidence attached at these paths stands for a fact: for the fact itself, or for the year or list entry it belongs to. */
+/**
+ * Whether evidence attached at these paths stands for a fact: for the fact itself, for the year or list entry it belongs
+ * to, or, where the fact is a whole entry, for a field of it: a certificate proves the right, not its kind alone.
+ */
 export const standsFor = (paths: readonly string[], fact: string): boolean =>
-  paths.some((path) => fact === path || fact.startsWith(`${path}/`))
+  paths.some((path) => fact === path || fact.startsWith(`${path}/`) || path.startsWith(`${fact}/`))

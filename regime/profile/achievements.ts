@@ -54,7 +54,7 @@ export const intellectualPropertyList = listOf(
     ['inForce', '维持有效', 'flag'],
     ['relatedToMainProduct', '与主导产品相关', 'flag'],
     ['selfDeveloped', '自主研发取得', 'flag'],
-    ['transferredInOn', '受让日期', 'day-or-none', { hint: '不是受让取得的，选“不是受让”。' }],
+    ['transferredInOn', '受让日期', 'day-or-none', { hint: '不是受让取得的，选“不是受让取得”。' }],
     ['ownerRank', '本企业在权利人中的排序', 'rank'],
     ['inUseWithBenefit', '已实际应用并产生经济效益', 'flag'],
     ['overseasIncome', '在海外取得收入', 'flag'],

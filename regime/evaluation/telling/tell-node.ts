@@ -55,6 +55,9 @@ const kinds: { readonly [K in Explanation['kind']]: Passage['kind'] } = {
 /** The law letters and numbers its indicators and conditions (I2, L4a); an id in words (score60) is for programs. */
 const LAWS_OWN = /^[A-Z]\d*[a-z]?$/
 
+/** A name as it reads within quotation marks: without any, since its own become single ones there. */
+const unquoted = (text: string): string => text.replace(/[“”‘’]/g, '')
+
 /** Tells one node with everything below it; `inherited` is the citation already given above it. */
 export const tellNode = (node: Explanation, inherited?: string): Passage => {
   const { kind, id, name, sentence, verdict, option, bands, citation, children = [] } = node
@@ -71,7 +74,7 @@ export const tellNode = (node: Explanation, inherited?: string): Passage => {
     ...(option === undefined || option === null ? {} : { option }),
     ...(hit ? { hit } : {}),
     lines: linesOf(node, inherited),
-    runIn: sentence.replace('“', '').startsWith(name) ? sentence : `${name}：${sentence}`,
+    runIn: unquoted(sentence).startsWith(unquoted(name)) ? sentence : `${name}：${sentence}`,
     reasons: children.flatMap((child) =>
       child.kind === 'reason' && child.verdict && !sentence.includes(child.name)
         ? [{ key: child.id, mark: markOf('reason', child.verdict), text: child.name }]

@@ -90,6 +90,8 @@ describe('把说明树讲成一行一行', () => {
       [undefined, ['sentence', 'citation']],
     ])
     expect(parts[0]?.runIn).toBe('甲满足。')
+    const quoting = { ...part('一（四）4'), name: '进入“创客中国”名单', sentence: '“进入‘创客中国’名单”不满足。' }
+    expect(tellNode(quoting).runIn).toBe('“进入‘创客中国’名单”不满足。')
   })
 
   test('算式：等于、约等于、缺数、不能计算分得清；企业自己填的数句子里已经有，不再列式', () => {

@@ -67,7 +67,7 @@ export const GapCard = ({
         </ul>
       )}
       {gaps.length === 0 && barriers.length === 0 && (
-        <p className="muted">需要同时改变三项以上，才可能达到。请对照下面的依据逐项看。</p>
+        <p className="muted">同时改变三项还不够。请对照每一项的依据，看哪些没有满足、哪些还没填。</p>
       )}
       {gaps.length > 0 && <Ways gaps={gaps.slice(0, SHOWN)} from={1} onTry={onTry} />}
       {rest.length > 0 && (

@@ -3,7 +3,7 @@ import type { Figure } from '../../../regime/evaluation/gap/what-if.ts'
 import type { MoneyUnit } from '../../../regime/profile/field.ts'
 import { Button } from '../button/Button.tsx'
 import { placeOn, stepAt, type Track, trackOf } from './track.ts'
-import { readTyped, typedText, unitName } from './typed-figure.ts'
+import { readTyped, typedRange, typedText, unitName } from './typed-figure.ts'
 
 /** The thresholds below the slider: its next points begin at these. Decoration; the buttons say them in words. */
 const Ticks = ({
@@ -65,7 +65,7 @@ export const FigureSlider = ({
             inputMode="decimal"
             autoComplete="off"
             value={draft ?? typedText(figure, value, unit)}
-            {...(wrong && { 'aria-invalid': true })}
+            {...(wrong && { 'aria-invalid': true, 'aria-describedby': `${id}-wrong` })}
             onChange={({ target }) => {
               setDraft(target.value)
               const read = readTyped(figure, target.value, unit)
@@ -76,6 +76,11 @@ export const FigureSlider = ({
           <span aria-hidden="true">{unitName(figure, unit)}</span>
         </span>
       </div>
+      {wrong && (
+        <p id={`${id}-wrong`} className="field__error">
+          {typedRange(figure, unit)}
+        </p>
+      )}
       <input
         type="range"
         id={id}

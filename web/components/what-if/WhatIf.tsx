@@ -110,7 +110,7 @@ export const WhatIf = ({
           </p>
           <p className="small muted">
             现在{result.score && ` ${intervalText(result.score)} 分，`}
-            {{ met: '达到', unmet: '未达到', undetermined: '尚不能确定' }[result.outcome]}
+            {{ met: '达到', unmet: '未达到', undetermined: '尚不能确定是否达到' }[result.outcome]}
             {standard.definition.aim}
           </p>
           {assumption.deeds.length > 0 && (

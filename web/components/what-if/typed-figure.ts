@@ -27,6 +27,13 @@ export const readTyped = ({ measure, least, most }: Figure, text: string, unit: 
   return value
 }
 
+/** What may be typed, in the chosen unit. */
+export const typedRange = (figure: Figure, unit: MoneyUnit): string => {
+  const { least, most, measure } = figure
+  const said = `${typedText(figure, least, unit)}${most === null ? ' 以上' : ` 至 ${typedText(figure, most, unit)} `}`
+  return `应为 ${said}的${measure === 'whole' ? '整数' : '数'}，暂按上一个数计算。`
+}
+
 /** What the typed number counts in. */
 export const unitName = ({ path, measure }: Figure, unit: MoneyUnit): string => {
   if (measure === 'money') return unit === 'wan' ? '万元' : '元'

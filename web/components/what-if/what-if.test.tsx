@@ -7,7 +7,7 @@ import { findStandard } from '../../../standards/load.ts'
 import { markup } from '../markup.ts'
 import { assumptionOf, nothingAssumed, supposedFacts } from './assumption.ts'
 import { placeOn, stepAt, trackOf } from './track.ts'
-import { readTyped, typedText } from './typed-figure.ts'
+import { readTyped, typedRange, typedText } from './typed-figure.ts'
 import { WhatIf } from './WhatIf.tsx'
 
 const standard = findStandard('miit-2022-63/innovative')
@@ -72,6 +72,15 @@ describe('假如（B2）', () => {
     expect(readTyped(research, '五十', 'wan')).toBeUndefined()
     expect(readTyped(research, '-1', 'wan')).toBeUndefined()
     expect(readTyped(figure('/years/2025/mainRevenue'), '2000', 'wan')).toBeUndefined()
+    expect(typedRange(figure('/years/2025/mainRevenue'), 'wan')).toBe('应为 0 至 1001 的数，暂按上一个数计算。')
+    expect(typedRange(research, 'wan')).toBe('应为 0 以上的数，暂按上一个数计算。')
+  })
+
+  test('还不能确定时，现在的结论也是一句完整的话', () => {
+    const unknown = { asOf: '2026-09-01', application: 'new' }
+    const result = evaluate(standard, parseFacts(unknown))
+    const { html } = markup(<WhatIf standard={standard} facts={unknown} result={result} unit="wan" />)
+    expect(html).toContain('尚不能确定是否达到“创新型中小企业”公告条件')
   })
 
   test('每个滑块有名称和读得出的值，标明是假设，不用 style 属性', () => {

@@ -47,7 +47,8 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
             <OutcomeTag outcome={result.outcome} />
           </p>
           <p className="small muted">
-            没填的按“可能”计，所以得分是一个区间。资料未经核实，结果不代表认定结论；申报页有每一分的算式和依据。
+            {result.score?.min !== result.score?.max && '还有没填或不能确定的，按“可能”计，所以得分是一个区间。'}
+            资料未经核实，结果不代表认定结论；申报页有每一分的算式和依据。
           </p>
         </div>
       </Card>

@@ -17,7 +17,9 @@ const Next = ({ next, facts }: { readonly next: Offered; readonly facts: object 
     <div className="stack stack--tight small">
       <p>
         <b>离{next.name}还差：</b>
-        {easiest ? easiest.moves.map(({ sentence }) => sentence).join('，并且') : '三项以上的改变，选中它看每一项。'}
+        {easiest
+          ? easiest.moves.map(({ sentence }) => sentence).join('，并且')
+          : found.barriers.length === 0 && '同时改变三项还不够，选中它看每一项。'}
       </p>
       {found.barriers.map(({ id, sentence }) => (
         <p key={id}>{sentence}</p>
@@ -29,10 +31,13 @@ const Next = ({ next, facts }: { readonly next: Offered; readonly facts: object 
 /** The three titles from low to high, each as the same facts stand with it, and what is lacking to the next above. */
 export const LadderCard = ({
   facts,
+  filled,
   chosen,
   onChoose,
 }: {
   readonly facts: object
+  /** Of an empty sheet nothing can be said to be lacking. */
+  readonly filled: boolean
   readonly chosen: Offered
   readonly onChoose: (next: Offered) => void
 }) => {
@@ -54,7 +59,7 @@ export const LadderCard = ({
           </li>
         ))}
       </ol>
-      {next && <Next next={next} facts={facts} />}
+      {filled && next && <Next next={next} facts={facts} />}
     </Card>
   )
 }

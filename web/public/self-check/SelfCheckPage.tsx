@@ -42,6 +42,8 @@ export const Component = () => {
   const { sheet, setSheet, kept, clear } = useSheet(useShell()?.clock.today ?? '2026-01-01')
   const [choice, setChoice] = useState<Offered>(offered[0] as Offered)
   const [tries, setTries] = useState<readonly Gap[]>([])
+  // What was tried out belongs to the sheet it was tried on.
+  const [sheets, setSheets] = useState(0)
   const standards = useMemo(() => ({ chosen: choice.standard, eligibility: eligibilityStandard }), [choice])
   const assessment = useMemo(() => assess(sheet, standards), [sheet, standards])
   const beyond = useMemo(() => beyondQuestions([choice.standard.definition], sheet.asOf), [choice, sheet.asOf])
@@ -57,12 +59,17 @@ export const Component = () => {
     setChoice(next)
     setTries([])
   }
+  const beginAnew = (): void => {
+    setSheets((before) => before + 1)
+    setTries([])
+  }
   const tryOut = (gap: Gap): void => {
     setTries((before) => [...before, gap])
     document.getElementById('what-if')?.scrollIntoView()
     document.getElementById('what-if')?.focus({ preventScroll: true })
   }
   const scored = chosen.score !== undefined
+  const filled = Object.keys(sheet.entries).length > 0
   return (
     <Main title="自测" className="self-check">
       <div className="stack no-print">
@@ -79,7 +86,7 @@ export const Component = () => {
       </div>
       <SheetContext value={access}>
         <StandardChoice chosen={choice} onChoose={choose} />
-        <Toolbar onClear={clear} />
+        <Toolbar onClear={clear} onReplaced={beginAnew} />
         <div className="self-check__two">
           <div className="no-print">
             <Scripted>
@@ -88,18 +95,18 @@ export const Component = () => {
           </div>
           <div className="self-check__side">
             <Verdict assessment={assessment} standard={choice.standard} />
-            {chosen.outcome !== 'met' && Object.keys(sheet.entries).length > 0 && (
+            {chosen.outcome !== 'met' && filled && (
               <GapCard facts={settled.evaluated} standard={choice.standard} onTry={tryOut} />
             )}
             <MissingList sheet={sheet} missing={[...chosen.missing, ...eligibility.missing]} />
-            <LadderCard facts={settled.evaluated} chosen={choice} onChoose={choose} />
+            <LadderCard facts={settled.evaluated} filled={filled} chosen={choice} onChoose={choose} />
           </div>
         </div>
       </SheetContext>
       <div id="what-if" tabIndex={-1} className="no-print">
         <Scripted>
           <WhatIf
-            key={`${choice.standard.id} ${tries.length}`}
+            key={`${choice.standard.id} ${sheets} ${tries.length}`}
             standard={choice.standard}
             facts={settled.evaluated}
             result={settled.chosen}

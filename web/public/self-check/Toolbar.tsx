@@ -29,7 +29,14 @@ const download = (sheet: Sheet): void => {
 }
 
 /** Unit, day, example, files, clearing: what one does to the whole sheet. */
-export const Toolbar = ({ onClear }: { readonly onClear: () => void }) => {
+export const Toolbar = ({
+  onClear,
+  onReplaced,
+}: {
+  readonly onClear: () => void
+  /** Another sheet stands where this one was: the example, a file, or nothing. */
+  readonly onReplaced: () => void
+}) => {
   const { sheet, change } = useSheetAccess()
   const [problem, setProblem] = useState<string>()
   const [clearing, setClearing] = useState(false)
@@ -38,12 +45,15 @@ export const Toolbar = ({ onClear }: { readonly onClear: () => void }) => {
     const facts = exampleFacts(sheet.asOf as Day)
     parseFacts(facts)
     change(({ unit }) => inOtherUnit(sheetFrom(facts), unit))
+    onReplaced()
   }
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return
     const read = readFactsFile(await file.text())
     setProblem('problem' in read ? read.problem : undefined)
-    if ('facts' in read) change(({ unit }) => inOtherUnit(sheetFrom(read.facts), unit))
+    if (!('facts' in read)) return
+    change(({ unit }) => inOtherUnit(sheetFrom(read.facts), unit))
+    onReplaced()
   }
   return (
     <div className="stack no-print">
@@ -102,6 +112,7 @@ export const Toolbar = ({ onClear }: { readonly onClear: () => void }) => {
               tone="danger"
               onClick={() => {
                 onClear()
+                onReplaced()
                 setClearing(false)
               }}
             >
