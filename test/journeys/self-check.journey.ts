@@ -29,6 +29,8 @@ describe('自测（第九条：自评）', () => {
 
   test('一项没填时是整个区间，填一个数就变窄', async () => {
     expect(await score()).toContain('5–100')
+    // Of an empty sheet nothing is said to be lacking.
+    expect(await page.locator('main').textContent()).not.toContain('还差：')
     await figure('2025 年营业收入').fill('1001')
     await figure('2025 年研发费用').fill('50.05')
     await expect.poll(score).toContain('25–100')
@@ -81,13 +83,29 @@ describe('自测（第九条：自评）', () => {
     await expect.poll(score).toContain('60–70')
   })
 
+  test('打开另一份数据，假如从头开始；填不进的数写明为什么', async () => {
+    const panel = page.locator('.what-if')
+    const typed = panel.getByRole('textbox', { name: '2025 年研发费用总额，假设为' })
+    await typed.fill('五十')
+    await expect.poll(() => panel.textContent()).toContain('应为 0 以上的数，暂按上一个数计算。')
+    expect(await audit(page)).toEqual([])
+    await typed.fill('500500')
+    await expect.poll(() => panel.locator('.what-if__outcome').textContent()).toContain('80–90')
+    await page.getByRole('button', { name: '载入示例' }).click()
+    await expect.poll(() => panel.getByRole('button', { name: '全部恢复原值' }).count()).toBe(0)
+    await figure('2025 年研发费用').fill('100000')
+    await expect.poll(score).toContain('60–70')
+  })
+
   test('达不到时写明是哪个下限，并列出最近的路', async () => {
     await figure('2025 年研发费用').fill('500500')
+    await figure('2025 年主营业务收入').fill('20000000')
+    await expect.poll(() => page.locator('.years').textContent()).toContain('大于营业收入，请核对是否填错。')
     await figure('2025 年主营业务收入').fill('9000000')
     await figure('2025 年年末负债总额').fill('16000000')
     await expect.poll(() => page.locator('.verdict-card').textContent()).toContain('成长性得分 5 分，低于 15 分')
     const ways = page.locator('.gaps').first()
-    expect(await ways.textContent()).toContain('2025 年末负债总额减少')
+    await expect.poll(() => ways.textContent()).toContain('2025 年末负债总额减少')
     await figure('2025 年主营业务收入').fill('9856000')
     await figure('2025 年年末负债总额').fill('')
     await expect.poll(() => ways.count()).toBe(0)

@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '../../../regime/kernel/day.ts'
 import { fiscalYears, foundedOn } from '../../../regime/profile/assemble.ts'
 import type { FactEntry, Field } from '../../../regime/profile/field.ts'
+import { partNotice, wholeOf } from '../../../regime/profile/part-notice.ts'
 import { pathOf } from '../../../regime/profile/path.ts'
 import { amountEcho, typingProblem } from '../../components/fact-field/FactField.tsx'
 import { SavingNote } from '../../components/field/Field.tsx'
@@ -30,6 +31,9 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
   const place = usePlace(path)
   const raw = shownText(field, place, unit)
   const problem = typingProblem(field, raw, unit)
+  const whole = wholeOf(field)
+  const wholePlace = usePlace(pathOf(whole?.path ?? field.path, year))
+  const notice = whole && partNotice(field, raw, shownText(whole, wholePlace, unit), unit)
   const echo = isMoney(field) ? amountEcho(raw, unit) : undefined
   const common = {
     id: path,
@@ -72,6 +76,7 @@ const Cell = ({ field, year, asked }: { readonly field: Field; readonly year: nu
         ) : (
           <span className="field__error">{problem}</span>
         )}
+        {notice !== undefined && <span className="field__notice">{notice}</span>}
         {place.saving !== undefined && <SavingNote saving={place.saving} />}
       </span>
     </td>

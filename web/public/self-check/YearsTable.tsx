@@ -1,3 +1,4 @@
+import { partNotice, wholeOf } from '../../../regime/profile/part-notice.ts'
 import { pathOf } from '../../../regime/profile/path.ts'
 import { amountEcho, typingProblem } from '../../components/fact-field/FactField.tsx'
 import type { FormPlan, PlannedRow } from './form-plan.ts'
@@ -16,6 +17,8 @@ const Cell = ({ row, year }: { readonly row: PlannedRow; readonly year: number }
   const path = pathOf(row.field.path, year)
   const raw = sheet.entries[path] ?? ''
   const problem = typingProblem(row.field, raw, sheet.unit)
+  const whole = wholeOf(row.field)
+  const notice = whole && partNotice(row.field, raw, sheet.entries[pathOf(whole.path, year)] ?? '', sheet.unit)
   const echo = row.field.kind.endsWith('money') ? amountEcho(raw, sheet.unit) : undefined
   return (
     <td>
@@ -36,6 +39,12 @@ const Cell = ({ row, year }: { readonly row: PlannedRow; readonly year: number }
       />
       <span id={`${path}-note`} className={problem === undefined ? 'years__echo' : 'field__error'}>
         {problem ?? echo}
+        {notice !== undefined && (
+          <>
+            {' '}
+            <span className="field__notice">{notice}</span>
+          </>
+        )}
       </span>
     </td>
   )
