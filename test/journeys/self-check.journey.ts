@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFacts } from '../../cli/evaluate/read-facts.ts'
 import { bare, pdfPages } from '../pdf-text.ts'
 import { audit, overflow } from '../screens/audit.ts'
 import { launchChromium } from '../screens/chromium.ts'
@@ -195,6 +196,12 @@ describe('自测（第九条：自评）', () => {
     ])
     expect(download.suggestedFilename()).toBe('自测评价说明_2026-09-01.pdf')
     const paper = bare((await pdfPages(await readFile(await download.path()))).join(''))
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出数据文件' }).click(),
+    ])
+    // The file that is saved and the paper are of the same facts: their digest can be compared.
+    expect(paper).toContain(readFacts(await readFile(await saved.path(), 'utf8')).digest)
     const sentences = await page.locator('.indicator .explanation__body > p:first-child').allTextContents()
     expect(sentences.length).toBeGreaterThan(10)
     expect(sentences.filter((sentence) => !paper.includes(bare(sentence)))).toEqual([])

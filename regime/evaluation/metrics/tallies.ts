@@ -123,7 +123,7 @@ export const honoursCount: MetricDefinition = {
   bind: ({ where }) => {
     const { kind = honourKinds } = readWhere(where, { kind: asSomeOf(honourKinds) })
     return tally('honours', '有效期内的荣誉', '项', honours, honoursReasons(kind), [], {
-      words: `取得${honourNames[kind[0] ?? 'high-tech-enterprise']}${kind.length > 1 ? '等所列荣誉之一' : ''}`,
+      words: `取得${honourNames[kind[0] ?? 'high-tech-enterprise']}${kind.length > 1 ? '等所列荣誉' : ''}`,
       entry: ({ facts }) => ({ kind: kind[0], validFrom: facts.asOf, validTo: facts.asOf }),
     })
   },

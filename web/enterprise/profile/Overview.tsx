@@ -33,6 +33,11 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
       unproved: unprovedFacts(sources, relevance),
     }
   }, [entries, firm, today, relevance])
+  const tryOut = (gap: Gap): void => {
+    setTries((before) => [...before, gap])
+    document.getElementById('what-if')?.scrollIntoView()
+    document.getElementById('what-if')?.focus({ preventScroll: true })
+  }
   const home = `/enterprise/${enterprise}/profile`
   return (
     <>
@@ -53,19 +58,21 @@ export const Overview = ({ firm }: { readonly firm: Profile['enterprise'] }) => 
         </div>
       </Card>
       {result.outcome !== 'met' && entries.length > 0 && (
-        <GapCard facts={facts} standard={tierOne.innovative} onTry={(gap) => setTries((before) => [...before, gap])} />
+        <GapCard facts={facts} standard={tierOne.innovative} onTry={tryOut} />
       )}
       {entries.length > 0 && (
-        <Scripted>
-          <WhatIf
-            key={tries.length}
-            standard={tierOne.innovative}
-            facts={facts}
-            result={result}
-            unit="wan"
-            tried={tries.at(-1)}
-          />
-        </Scripted>
+        <div id="what-if" tabIndex={-1}>
+          <Scripted>
+            <WhatIf
+              key={tries.length}
+              standard={tierOne.innovative}
+              facts={facts}
+              result={result}
+              unit="wan"
+              tried={tries.at(-1)}
+            />
+          </Scripted>
+        </div>
       )}
       <Card
         title="还差什么"

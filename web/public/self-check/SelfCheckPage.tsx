@@ -156,7 +156,9 @@ export const Component = () => {
         <b className="verdict-strip__score">{chosen.score && intervalText(chosen.score)}</b>
         {scored && <span>分</span>}
         <OutcomeTag outcome={chosen.outcome} />
-        <span className="verdict-strip__more">看每一分的依据 ↓</span>
+        <span className="verdict-strip__more">
+          {eligibility.outcome === 'unmet' ? '不符合参评条件 ↓' : '看每一分的依据 ↓'}
+        </span>
       </a>
     </Main>
   )

@@ -7,7 +7,7 @@ import { Button } from '../../components/button/Button.tsx'
 import { Dialog } from '../../components/dialog/Dialog.tsx'
 import { RadioField } from '../../components/field/ChoiceField.tsx'
 import { DateField } from '../../components/field/TextField.tsx'
-import { factsOf, readFactsFile } from './assess.ts'
+import { documentOf, readFactsFile } from './assess.ts'
 import { exampleFacts } from './example.ts'
 import { useSheetAccess } from './SheetContext.ts'
 import { inOtherUnit, type Sheet, sheetFrom } from './sheet.ts'
@@ -19,7 +19,7 @@ const units = [
 
 const download = (sheet: Sheet): void => {
   const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(factsOf(sheet).facts, null, 2)}\n`], { type: 'application/json' }),
+    new Blob([`${JSON.stringify(documentOf(sheet).facts, null, 2)}\n`], { type: 'application/json' }),
   )
   const link = document.createElement('a')
   link.href = address

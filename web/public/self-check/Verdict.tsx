@@ -2,11 +2,11 @@ import type { Standard } from '../../../regime/evaluation/standard.ts'
 import { ScoreBar } from '../../components/score-bar/ScoreBar.tsx'
 import { VerdictCard } from '../../components/verdict-card/VerdictCard.tsx'
 import type { Assessment } from './assess.ts'
-import { headlineOf, whyOf } from './deciding.ts'
+import { admissionNote, headlineOf, whyOf } from './deciding.ts'
 
 /** The one verdict: interval, what decides, the three dimensions with their floors, and that it is not official. */
 export const Verdict = ({
-  assessment: { chosen },
+  assessment: { chosen, eligibility },
   standard,
 }: {
   readonly assessment: Assessment
@@ -24,6 +24,11 @@ export const Verdict = ({
         <ul className="verdict-why">
           {whyOf(chosen, standard).map((sentence) => (
             <li key={sentence}>{sentence}</li>
+          ))}
+          {admissionNote(eligibility).map((sentence) => (
+            <li key={sentence}>
+              <b>{sentence}</b>
+            </li>
           ))}
         </ul>
       }

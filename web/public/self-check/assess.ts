@@ -11,9 +11,7 @@ import { factEntries, type Sheet } from './sheet.ts'
 
 /** What the self-check found: each standard's result, and what was typed but could not be read. */
 export interface Assessment {
-  /** The facts as a document, for saving to a file. */
-  readonly facts: object
-  /** The same with every part named that may still be filled in: what the results are of. */
+  /** The document the results are of, the same that is saved to a file. */
   readonly evaluated: Readonly<Record<string, unknown>>
   /** Under the standard chosen. */
   readonly chosen: Result
@@ -48,13 +46,17 @@ const spelledOut = (facts: FactsDocument, asOf: Day): Readonly<Record<string, un
   return { enterprise: {}, product: {}, management: {}, ...facts, years: [...years.values()] }
 }
 
+/** The sheet as the document that is evaluated, printed and saved: one digest wherever it goes. */
+export const documentOf = (sheet: Sheet): { facts: Readonly<Record<string, unknown>>; ignored: readonly Ignored[] } => {
+  const { facts, ignored } = factsOf(sheet)
+  return { facts: spelledOut(facts, sheet.asOf as Day), ignored }
+}
+
 /** Evaluates a sheet under both standards, here, with the same code as the server's. */
 export const assess = (sheet: Sheet, standards: Standards): Assessment => {
-  const { facts, ignored } = factsOf(sheet)
-  const evaluated = spelledOut(facts, sheet.asOf as Day)
+  const { facts: evaluated, ignored } = documentOf(sheet)
   const known = parseFacts(evaluated)
   return {
-    facts,
     evaluated,
     ignored,
     chosen: evaluate(standards.chosen, known),

@@ -45,6 +45,19 @@ const whyOfAll = (all: readonly Explanation[]): readonly string[] => {
   ]
 }
 
+/** What 第三条 adds: points alone let nobody in. Nothing where it is met. */
+export const admissionNote = (eligibility: Result): readonly string[] => {
+  const named = (verdict: Explanation['verdict']): string =>
+    conditions(eligibility)
+      .filter((condition) => condition.verdict === verdict)
+      .map(({ id, name }) => `${id} ${name}`)
+      .join('；')
+  if (eligibility.outcome === 'met') return []
+  return eligibility.outcome === 'unmet'
+    ? [`参评条件（第三条）不满足，不能申报：${named('unmet')}。`]
+    : ['参评条件（第三条）须另外全部满足，还没有定论。']
+}
+
 /** Which floor, which condition or which direct route decides, in sentences taken from the explanation. */
 export const whyOf = (result: Result, standard: Standard): readonly string[] => {
   const all = demanded(result, standard)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../regime/kernel/day.ts'
 import { findStandard } from '../../../standards/load.ts'
 import { assess, readFactsFile, type Standards } from './assess.ts'
-import { directRoutes, headlineOf, scoreCondition, whyOf } from './deciding.ts'
+import { admissionNote, directRoutes, headlineOf, scoreCondition, whyOf } from './deciding.ts'
 import { exampleFacts } from './example.ts'
 import { planForm } from './form-plan.ts'
 import { emptySheet, type Sheet, sheetFrom, withEntry, withNone } from './sheet.ts'
@@ -26,6 +26,21 @@ const allNone = (sheet: Sheet): Sheet =>
     (now, path) => withNone(now, path, true),
     sheet,
   )
+
+describe('参评条件（第三条）写在结论旁', () => {
+  const noteOf = (sheet: Sheet) => admissionNote(assess(sheet, standards).eligibility)
+
+  test('得分达到但被列入严重失信主体名单：写明不能申报，是哪一条', () => {
+    const sheet = withEntry(example, '/enterprise/seriousDishonesty', 'true')
+    expect(assess(sheet, standards).chosen.outcome).toBe('met')
+    expect(noteOf(sheet)).toEqual(['参评条件（第三条）不满足，不能申报：E4 未被列入经营异常名录或严重失信主体名单。'])
+  })
+
+  test('没填的不当作满足；都满足的不必多说', () => {
+    expect(noteOf(emptySheet(today))).toEqual(['参评条件（第三条）须另外全部满足，还没有定论。'])
+    expect(noteOf(example)).toEqual([])
+  })
+})
 
 describe('自测问什么', () => {
   test('只问两个标准用得到的事实', () => {
