@@ -79,6 +79,12 @@ describe('标准新版本（第八条）', () => {
     await visitor.opens('/standards')
     expect(await visitor.page.getByText('虚构的新版').count()).toBe(0)
 
+    // The form is the handler's; everybody else is told before typing.
+    await approver.opens('/office/editions/new')
+    await approver.reads('标准新版本由省工业和信息化厅经办人员提交')
+    expect(await approver.page.getByLabel('选择文件').count()).toBe(0)
+    await looks(approver)
+
     // Another person finds it, sees what it would do, and puts it in force.
     const told = '标准新版本待审批：创新型中小企业评价标准（虚构的新版）'
     const arrived = async () => {
