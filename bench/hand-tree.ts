@@ -356,7 +356,7 @@ const bypasses = (): readonly Explanation[] => [
     '/honours',
     [],
   ),
-  bypass('D3', '直通：拥有经认定的省部级以上研发机构', '一（三）', '研发机构', '1 家', '/rdInstitutions', []),
+  bypass('D3', '直通：拥有经认定的省部级以上研发机构', '一（三）', '符合要求的研发机构', '1 家', '/rdInstitutions', []),
   bypass(
     'D4',
     '直通：近三年新增股权融资总额（合格机构投资者的实缴额）500 万元以上',

@@ -152,7 +152,7 @@ export const institutionsCount: MetricDefinition = {
       ...(asked.level ? { levels: asked.level } : {}),
       recognised: asked.recognised === true,
     })
-    return tally('research-institutions', '研发机构', '家', institutions, reasons, [], {
+    return tally('research-institutions', '符合要求的研发机构', '家', institutions, reasons, [], {
       words: `建立${asked.recognised ? '经认定的' : ''}${asked.level ? institutionNames[asked.level.at(-1) ?? 'national'] : ''}研发机构`,
       entry: () => ({ level: asked.level?.at(-1) ?? 'below-municipal', recognised: true }),
     })
